@@ -1,0 +1,96 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// What every target of ours is compiled with. A warning is an error where CI builds, never on a user's machine.
+let settings: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func generated(_ name: String) -> Target {
+  .target(
+    name: name, dependencies: ["APIRuntime"], path: "Generated/\(name)",
+    exclude: [".gen-manifest.json"], swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+/// Every folder of `Tests/Golden` that holds an `expected` folder with Swift is a target of its own, so that a golden
+/// file that does not compile fails the build and a new case needs no line here.
+let goldenFolder = Context.packageDirectory + "/Tests/Golden"
+let goldenCases = ((try? FileManager.default.contentsOfDirectory(atPath: goldenFolder)) ?? []).sorted()
+  .filter { FileManager.default.fileExists(atPath: "\(goldenFolder)/\($0)/expected") }
+let goldenTargets = goldenCases.map { name in
+  Target.target(
+    name: "Golden_\(name.replacingOccurrences(of: "-", with: "_"))", dependencies: ["APIRuntime"],
+    path: "Tests/Golden/\(name)/expected", exclude: [".gen-manifest.json"], swiftSettings: settings)
+}
+
+let package = Package(
+  name: "gen",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "gen", targets: ["gen"]),
+    .library(name: "APIRuntime", targets: ["APIRuntime"]),
+    .library(name: "GenPipeline", targets: ["GenPipeline"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    room("APIJSON"),
+    room("GenDiagnostics"),
+    room("GenSourceTree", ["APIJSON", "CLibYAML", "GenDiagnostics"]),
+    room("GenDocument", ["GenSourceTree", "GenDiagnostics"]),
+    room("GenResolution", ["GenDocument", "GenSourceTree", "GenDiagnostics"]),
+    room("GenIR", ["GenDiagnostics"]),
+    room("GenSwiftText"),
+    room("GenLowering", ["GenResolution", "GenDocument", "GenSourceTree", "GenIR", "GenSwiftText", "GenDiagnostics"]),
+    room(
+      "GenEmission", ["GenIR", "GenSwiftText", "GenTemplates", .product(name: "Mustache", package: "swift-mustache")]),
+    .target(
+      name: "GenTemplates", path: "Templates", resources: [.embedInCode("swift")], swiftSettings: settings),
+    room(
+      "GenPipeline",
+      [
+        "APIJSON", "GenDiagnostics", "GenSourceTree", "GenDocument", "GenResolution", "GenIR", "GenSwiftText",
+        "GenLowering", "GenEmission", "GenTemplates",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
+    .executableTarget(
+      name: "gen",
+      dependencies: ["GenPipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
+    room("APIRuntime", ["APIJSON", .product(name: "HTTPTypes", package: "swift-http-types")]),
+    generated("FinanceKeyIntegrationQueues"),
+    generated("Omnitron"),
+    generated("RepzoClientChannel"),
+    generated("Solvimon"),
+    tests("APIJSONTests", ["APIJSON"]),
+    tests("GenSourceTreeTests", ["GenSourceTree", "GenDiagnostics"]),
+    tests("GenDocumentTests", ["GenDocument", "GenSourceTree", "GenDiagnostics"]),
+    tests("GenResolutionTests", ["GenResolution", "GenDocument", "GenSourceTree", "GenDiagnostics"]),
+    tests("GenSwiftTextTests", ["GenSwiftText"]),
+    tests("GenLoweringTests", ["GenLowering", "GenIR", "GenDiagnostics"]),
+    tests("GenEmissionTests", ["GenEmission", "GenTemplates", "GenIR", "GenSwiftText"]),
+    tests("APIRuntimeTests", ["APIRuntime", "APIJSON"]),
+    tests("GenPipelineTests", ["GenPipeline", "gen"]),
+    tests(
+      "GeneratedTests", ["APIRuntime", "FinanceKeyIntegrationQueues", "Omnitron", "RepzoClientChannel", "Solvimon"]),
+  ] + goldenTargets,
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,17 @@
+/// The public, stable name of a kind of diagnostic: lower-case words joined by hyphens, as in `duplicate-key`.
+///
+/// Each stage declares its own in an extension beside the stage, together with the sentence that explains it.
+package struct DiagnosticID: Hashable, Sendable, Comparable {
+  package let name: String
+  /// What it means and what to do, for people who look the ID up.
+  package let explanation: String
+
+  package init(_ name: String, _ explanation: String) {
+    self.name = name
+    self.explanation = explanation
+  }
+
+  package static func == (left: Self, right: Self) -> Bool { left.name == right.name }
+  package static func < (left: Self, right: Self) -> Bool { left.name < right.name }
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}

@@ -1,0 +1,23 @@
+/// One statement of a validator about the value at hand.
+package indirect enum Check: Sendable, Hashable, Encodable {
+  /// Number text as RFC 8259 writes it.
+  case minimum(String, isExclusive: Bool)
+  case maximum(String, isExclusive: Bool)
+  case multipleOf(String)
+  /// Code points.
+  case minLength(Int)
+  case maxLength(Int)
+  /// ECMA-262, unanchored.
+  case pattern(String)
+  case minItems(Int)
+  case maxItems(Int)
+  case uniqueItems
+  case minProperties(Int)
+  case maxProperties(Int)
+  /// The value must be one of those that its enumeration lists.
+  case enumerated
+  /// The value has a `validate(into:)` of its own.
+  case model
+  /// Each element of the array, or each value of the map.
+  case each([Check])
+}

@@ -1,0 +1,208 @@
+/// A type that the generator declares.
+package struct Declaration: Sendable, Encodable {
+  package var name: TypeName
+  package var documentation: Documentation
+  /// Why it is deprecated; empty where the document gives no reason; `nil` where it is not deprecated.
+  package var deprecation: String?
+  package var kind: Kind
+  /// Whether `validate(into:)` has anything to check, in the type itself or in what it holds.
+  package var isConstrained: Bool
+  package var place: Place
+
+  package init(
+    name: TypeName, documentation: Documentation, deprecation: String? = nil, kind: Kind, isConstrained: Bool,
+    place: Place
+  ) {
+    self.name = name
+    self.documentation = documentation
+    self.deprecation = deprecation
+    self.kind = kind
+    self.isConstrained = isConstrained
+    self.place = place
+  }
+
+  package enum Kind: Sendable, Encodable {
+    case structure(Structure)
+    case enumeration(Enumeration)
+    case union(Union)
+    /// A name for another type, with the checks that the named schema adds.
+    case alias(TypeReference, [Check])
+  }
+}
+
+/// A JSON object with known properties.
+package struct Structure: Sendable, Encodable {
+  package var properties: [Property]
+  package var additional: AdditionalProperties
+  /// `minProperties` and `maxProperties`.
+  package var checks: [Check]
+
+  package init(properties: [Property], additional: AdditionalProperties, checks: [Check] = []) {
+    self.properties = properties
+    self.additional = additional
+    self.checks = checks
+  }
+
+  package enum AdditionalProperties: Sendable, Encodable {
+    /// The document does not speak of them: read over.
+    case ignored
+    /// `additionalProperties: false`: one of them is a violation.
+    case forbidden
+    /// Kept in a map of this name.
+    case kept(name: String, type: TypeReference, checks: [Check])
+  }
+}
+
+package struct Property: Sendable, Encodable {
+  /// The Swift name.
+  package var name: String
+  /// The name on the wire.
+  package var key: String
+  /// Without its optionality, which `presence` tells.
+  package var type: TypeReference
+  package var presence: Presence
+  package var checks: [Check]
+  package var documentation: Documentation
+  package var deprecation: String?
+  /// Whether it is stored behind a reference because the type holds itself.
+  package var isBoxed: Bool
+
+  package init(
+    name: String, key: String, type: TypeReference, presence: Presence, checks: [Check] = [],
+    documentation: Documentation = Documentation(), deprecation: String? = nil, isBoxed: Bool = false
+  ) {
+    self.name = name
+    self.key = key
+    self.type = type
+    self.presence = presence
+    self.checks = checks
+    self.documentation = documentation
+    self.deprecation = deprecation
+    self.isBoxed = isBoxed
+  }
+
+  /// Whether the key must be there and whether `null` may be its value.
+  package enum Presence: Sendable, Hashable, Encodable {
+    /// `T`.
+    case required
+    /// `T?`, the key must be there.
+    case requiredNullable
+    /// `T?`, `null` is an error.
+    case optional
+    /// `T?`, absent and `null` are one; not written when `nil`.
+    case optionalNullable
+    /// `Nullable<T>?`: absent, `null` and a value are told apart.
+    case optionalOrNull
+    /// `T`; the default where the key is absent.
+    case defaulted(DefaultValue)
+    /// `T?`; the default where the key is absent, `nil` where it is `null`.
+    case defaultedNullable(DefaultValue)
+  }
+}
+
+/// A default that Swift can write as a literal of the property's type.
+package indirect enum DefaultValue: Sendable, Hashable, Encodable {
+  case boolean(Bool)
+  /// RFC 8259 number text, in range of the type.
+  case number(String)
+  case string(String)
+  /// A case of the property's enumeration.
+  case enumerationCase(String)
+  case array([DefaultValue])
+  case emptyObject
+}
+
+/// A closed set of values, read openly: a value that is not listed becomes `unknown`.
+package struct Enumeration: Sendable, Encodable {
+  package var raw: Raw
+  package var cases: [Case]
+  /// The name of the case that holds a value that is not listed.
+  package var unknownName: String
+
+  package init(raw: Raw, cases: [Case], unknownName: String = "unknown") {
+    self.raw = raw
+    self.cases = cases
+    self.unknownName = unknownName
+  }
+
+  package enum Raw: String, Sendable, Encodable { case string, integer }
+
+  package struct Case: Sendable, Encodable {
+    package var name: String
+    /// The text, or the integer's digits.
+    package var value: String
+    package var documentation: Documentation
+
+    package init(name: String, value: String, documentation: Documentation = Documentation()) {
+      self.name = name
+      self.value = value
+      self.documentation = documentation
+    }
+  }
+}
+
+/// One of several types (`oneOf`, `anyOf`).
+package struct Union: Sendable, Encodable {
+  /// In the order in which they are tried.
+  package var cases: [Case]
+  package var discriminator: Discriminator?
+  /// The name of the case that holds a value that fits none of the others.
+  package var unknownName: String
+  /// Whether a case holds the union itself without an array or a map between.
+  package var isIndirect: Bool
+
+  package init(
+    cases: [Case], discriminator: Discriminator? = nil, unknownName: String = "unknown", isIndirect: Bool = false
+  ) {
+    self.cases = cases
+    self.discriminator = discriminator
+    self.unknownName = unknownName
+    self.isIndirect = isIndirect
+  }
+
+  package struct Case: Sendable, Encodable {
+    package var name: String
+    package var type: TypeReference
+    package var checks: [Check]
+    package var documentation: Documentation
+    /// The kinds of JSON value that this case can read: a value of another kind is not offered to it.
+    package var kinds: [JSONKind]
+
+    package init(
+      name: String, type: TypeReference, checks: [Check] = [], documentation: Documentation = Documentation(),
+      kinds: [JSONKind]
+    ) {
+      self.name = name
+      self.type = type
+      self.checks = checks
+      self.documentation = documentation
+      self.kinds = kinds
+    }
+  }
+
+  package struct Discriminator: Sendable, Encodable {
+    /// The property on the wire.
+    package var key: String
+    /// Its values, each with the name of the case that it selects.
+    package var mapping: [Entry]
+
+    package init(key: String, mapping: [Entry]) {
+      self.key = key
+      self.mapping = mapping
+    }
+
+    package struct Entry: Sendable, Encodable {
+      package var value: String
+      package var caseName: String
+
+      package init(value: String, caseName: String) {
+        self.value = value
+        self.caseName = caseName
+      }
+    }
+  }
+}
+
+package enum JSONKind: String, Sendable, Hashable, Encodable, CaseIterable {
+  case null, boolean, number, string, array, object
+}

@@ -1,0 +1,209 @@
+/// One operation: a method of the client and of the service.
+package struct Operation: Sendable, Encodable {
+  /// The name of the method, as in `listPets`.
+  package var methodName: String
+  /// The name of the type that holds what belongs to the operation, as in `ListPets`.
+  package var typeName: String
+  /// What the document calls it: its `operationId`, else `GET /pets`.
+  package var id: String
+  /// As HTTP writes it, as in `GET`.
+  package var method: String
+  /// The path template in pieces.
+  package var path: [PathPiece]
+  /// The template as the document has it.
+  package var pathTemplate: String
+  /// Operations of one group share a file: the first tag, else the API's name, as an identifier.
+  package var group: String
+  package var documentation: Documentation
+  package var deprecation: String?
+  package var parameters: [Parameter]
+  package var body: RequestBody?
+  package var responses: [Response]
+  package var success: Success
+  /// Alternatives, each a list of schemes that must all be satisfied. An empty alternative: none needed. No
+  /// alternatives: the operation is open.
+  package var security: [[SecurityRequirement]]
+  package var place: Place
+
+  package init(
+    methodName: String, typeName: String, id: String, method: String, path: [PathPiece], pathTemplate: String,
+    group: String, documentation: Documentation, deprecation: String?, parameters: [Parameter], body: RequestBody?,
+    responses: [Response], success: Success, security: [[SecurityRequirement]], place: Place
+  ) {
+    self.methodName = methodName
+    self.typeName = typeName
+    self.id = id
+    self.method = method
+    self.path = path
+    self.pathTemplate = pathTemplate
+    self.group = group
+    self.documentation = documentation
+    self.deprecation = deprecation
+    self.parameters = parameters
+    self.body = body
+    self.responses = responses
+    self.success = success
+    self.security = security
+    self.place = place
+  }
+
+  package enum PathPiece: Sendable, Encodable {
+    case literal(String)
+    /// The parameter's name on the wire.
+    case parameter(String)
+  }
+
+  /// What the method returns.
+  package enum Success: Sendable, Encodable {
+    /// Nothing.
+    case none
+    /// The body of the only success.
+    case single(TypeReference)
+    /// An enum `Success` nested in the operation's type, with a case per successful response.
+    case several
+  }
+
+  package struct SecurityRequirement: Sendable, Encodable {
+    /// The scheme's key in the document.
+    package var scheme: String
+    package var scopes: [String]
+
+    package init(scheme: String, scopes: [String]) {
+      self.scheme = scheme
+      self.scopes = scopes
+    }
+  }
+}
+
+package struct Parameter: Sendable, Encodable {
+  package var name: String
+  /// The name on the wire.
+  package var key: String
+  package var location: Location
+  package var type: TypeReference
+  package var presence: Presence
+  package var style: Style
+  package var explode: Bool
+  package var allowReserved: Bool
+  package var shape: Shape
+  package var checks: [Check]
+  package var documentation: Documentation
+  package var deprecation: String?
+
+  package init(
+    name: String, key: String, location: Location, type: TypeReference, presence: Presence, style: Style,
+    explode: Bool, allowReserved: Bool, shape: Shape, checks: [Check], documentation: Documentation,
+    deprecation: String?
+  ) {
+    self.name = name
+    self.key = key
+    self.location = location
+    self.type = type
+    self.presence = presence
+    self.style = style
+    self.explode = explode
+    self.allowReserved = allowReserved
+    self.shape = shape
+    self.checks = checks
+    self.documentation = documentation
+    self.deprecation = deprecation
+  }
+
+  package enum Location: String, Sendable, Encodable { case path, query, header, cookie }
+
+  package enum Presence: Sendable, Encodable {
+    case required
+    case optional
+    /// The client may leave it out; the service gets the default.
+    case defaulted(DefaultValue)
+  }
+
+  package enum Style: String, Sendable, Encodable {
+    case simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject
+    /// `content`: the value is one JSON text.
+    case json
+  }
+
+  /// What the value looks like as JSON, which decides how its text is cut.
+  package enum Shape: String, Sendable, Encodable {
+    case scalar, array, object
+    /// A union of scalars and arrays: one value is a scalar, several are an array.
+    case scalarOrArray
+  }
+}
+
+package struct RequestBody: Sendable, Encodable {
+  package var isRequired: Bool
+  package var type: TypeReference
+  package var encoding: BodyEncoding
+  /// The media types that it may travel as, the default first, as the document writes them.
+  package var mediaTypes: [MediaType]
+  package var checks: [Check]
+  package var documentation: Documentation
+
+  package init(
+    isRequired: Bool, type: TypeReference, encoding: BodyEncoding, mediaTypes: [MediaType], checks: [Check],
+    documentation: Documentation
+  ) {
+    self.isRequired = isRequired
+    self.type = type
+    self.encoding = encoding
+    self.mediaTypes = mediaTypes
+    self.checks = checks
+    self.documentation = documentation
+  }
+
+  /// One choice of the enum `ContentType` nested in the operation's type, which exists where there are several.
+  package struct MediaType: Sendable, Encodable {
+    package var caseName: String
+    package var text: String
+
+    package init(caseName: String, text: String) {
+      self.caseName = caseName
+      self.text = text
+    }
+  }
+}
+
+/// How a body's Swift value becomes bytes.
+package enum BodyEncoding: String, Sendable, Encodable { case json, text, bytes }
+
+package struct Response: Sendable, Encodable {
+  package var status: Status
+  /// The case that stands for it in `Success` or `FailureResponse`, as in `notFound`.
+  package var caseName: String
+  package var isSuccess: Bool
+  /// `nil` where there is no content.
+  package var body: Body?
+  package var documentation: Documentation
+
+  package init(status: Status, caseName: String, isSuccess: Bool, body: Body?, documentation: Documentation) {
+    self.status = status
+    self.caseName = caseName
+    self.isSuccess = isSuccess
+    self.body = body
+    self.documentation = documentation
+  }
+
+  package enum Status: Sendable, Hashable, Encodable {
+    case exact(Int)
+    /// 1 to 5, as in `4XX`.
+    case range(Int)
+    case `default`
+  }
+
+  package struct Body: Sendable, Encodable {
+    package var type: TypeReference
+    package var encoding: BodyEncoding
+    /// The media types that it may arrive as, the one that a server sends first.
+    package var mediaTypes: [String]
+    package var checks: [Check]
+
+    package init(type: TypeReference, encoding: BodyEncoding, mediaTypes: [String], checks: [Check]) {
+      self.type = type
+      self.encoding = encoding
+      self.mediaTypes = mediaTypes
+      self.checks = checks
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// The use of a type.
+package indirect enum TypeReference: Sendable, Hashable {
+  case string
+  case boolean
+  case integer, int32, int64
+  case float, double
+  case dateTime, date, uuid, uri
+  /// Bytes that travel as Base64 text in JSON (`format: byte`).
+  case base64
+  /// Bytes that travel as they are (`format: binary`, and bodies that are neither JSON nor text).
+  case bytes
+  /// Any JSON value.
+  case json
+  /// Any JSON object.
+  case jsonObject
+  case array(TypeReference)
+  case map(TypeReference)
+  /// A value or `null`, where `null` is an element of an array or a map or the whole body.
+  case optional(TypeReference)
+  case named(TypeName)
+}
+
+/// A declared type's full name from the module's top level, as in `FailedIntegration.Input`.
+package struct TypeName: Sendable, Hashable, Comparable {
+  package var components: [String]
+
+  package init(_ components: [String]) { self.components = components }
+
+  package var text: String { components.joined(separator: ".") }
+  package var last: String { components.last ?? "" }
+  /// The type that it is nested in; `nil` at the top level.
+  package var parent: TypeName? {
+    components.count > 1 ? TypeName(Array(components.dropLast())) : nil
+  }
+
+  package static func < (left: Self, right: Self) -> Bool {
+    left.components.lexicographicallyPrecedes(right.components)
+  }
+}
+
+extension TypeName: Encodable {
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}
+
+extension TypeReference: Encodable {
+  /// As one reads it: `[FailedIntegration]`, `string`, `json?`.
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+
+  package var text: String {
+    switch self {
+    case .array(let element): "[\(element.text)]"
+    case .map(let value): "[string: \(value.text)]"
+    case .optional(let wrapped): "\(wrapped.text)?"
+    case .named(let name): name.text
+    default: "\(self)"
+    }
+  }
+}
