@@ -31,3 +31,19 @@ package struct Diagnostics: Sendable {
     add(Diagnostic(id, .note, message, at: range, related: related, remedy: remedy))
   }
 }
+
+extension Diagnostics {
+  /// In the order they are printed: by file, offset and ID; those without a place first; equal ones as they were said.
+  package func sorted() -> [Diagnostic] {
+    all.enumerated().sorted { left, right in
+      let (leftKey, rightKey) = (Self.order(left.element), Self.order(right.element))
+      if leftKey != rightKey { return leftKey < rightKey }
+      if left.element.id != right.element.id { return left.element.id < right.element.id }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+
+  private static func order(_ diagnostic: Diagnostic) -> (Int32, UInt32) {
+    diagnostic.range.map { ($0.file.index, $0.start) } ?? (-1, 0)
+  }
+}
