@@ -1,0 +1,77 @@
+// Names that a document cannot have, each with the name it gets instead and the reason. Keywords are not among them:
+// backticks make them names, and `SwiftText.identifier` puts those where they are needed.
+
+/// The reserved names, by the place they are reserved in.
+package enum ReservedNames {
+  package struct Entry: Sendable {
+    package var replacement: String
+    package var reason: String
+  }
+
+  /// Properties, parameters and methods.
+  package static let members: [String: Entry] = [
+    "self": Entry(replacement: "selfValue", reason: "x.self means x, backticks or not"),
+    "init": Entry(replacement: "initValue", reason: "x.init means an initializer"),
+    "hashValue": Entry(replacement: "hashValueField", reason: "Hashable declares it"),
+    "hash": Entry(replacement: "hashField", reason: "Hashable declares hash(into:)"),
+    "write": Entry(replacement: "writeField", reason: "a model declares write(to:)"),
+    "validate": Entry(replacement: "validateField", reason: "a model declares validate(into:)"),
+    "encode": Entry(replacement: "encodeField", reason: "Encodable declares encode(to:)"),
+    "debugDescription": Entry(replacement: "debugDescriptionField", reason: "string conversion looks for it"),
+  ]
+
+  /// Cases of enumerations and unions.
+  package static let cases: [String: Entry] = [
+    "self": Entry(replacement: "selfValue", reason: "E.self means the type"),
+    "init": Entry(replacement: "initValue", reason: "E.init means an initializer"),
+    "none": Entry(replacement: "noneValue", reason: "in E? a pattern .none matches nil"),
+    "some": Entry(replacement: "someValue", reason: "in E? a pattern .some matches any value"),
+    "rawValue": Entry(replacement: "rawValueCase", reason: "an enumeration declares it"),
+    "rawValues": Entry(replacement: "rawValuesCase", reason: "an enumeration declares it"),
+    "allCases": Entry(replacement: "allCasesCase", reason: "CaseIterable declares it"),
+    "allKnown": Entry(replacement: "allKnownCase", reason: "an enumeration may declare it"),
+    "hashValue": Entry(replacement: "hashValueCase", reason: "Hashable declares it"),
+    "hash": Entry(replacement: "hashCase", reason: "Hashable declares hash(into:)"),
+    "write": Entry(replacement: "writeCase", reason: "a model declares write(to:)"),
+    "validate": Entry(replacement: "validateCase", reason: "a model declares validate(into:)"),
+    "encode": Entry(replacement: "encodeCase", reason: "Encodable declares encode(to:)"),
+  ]
+
+  /// Types at any depth: what the language keeps for itself, and every type that generated code names.
+  package static let types: [String: Entry] = {
+    var table = [
+      "Type": Entry(replacement: "Kind", reason: "X.Type means the metatype, backticks or not"),
+      "Protocol": Entry(replacement: "ProtocolKind", reason: "X.Protocol means the metatype, backticks or not"),
+      "Self": Entry(replacement: "SelfModel", reason: "it means the enclosing type"),
+      "Any": Entry(replacement: "AnyModel", reason: "it means any value"),
+      "Swift": Entry(replacement: "SwiftModel", reason: "it would hide the standard library's module"),
+    ]
+    for name in namesInGeneratedCode {
+      table[name] = Entry(replacement: name + "Model", reason: "generated code means another \(name)")
+    }
+    return table
+  }()
+
+  /// Types at the top level: what every Swift file takes for granted.
+  package static let topLevelTypes: [String: Entry] = {
+    let names = [
+      "Actor", "AnyObject", "Character", "Codable", "Collection", "Data", "Date", "Decodable", "Decoder", "Duration",
+      "Encodable", "Encoder", "Equatable", "Error", "Identifiable", "Never", "Range", "Result", "Sequence",
+      "Substring", "Task", "URL", "UUID",
+    ]
+    return Dictionary(
+      uniqueKeysWithValues: names.map {
+        ($0, Entry(replacement: $0 + "Model", reason: "it would hide Swift's \($0) from the whole module"))
+      })
+  }()
+
+  /// Every type that a template writes by its bare name.
+  package static let namesInGeneratedCode = [
+    "APIOperation", "APISecurity", "APIServer", "AuthenticationFailure", "Array", "Base64Data", "Bool", "CallFailure",
+    "Client", "ClientOptions", "ClientResponse", "ClientTransport", "Credentials", "DateOnly", "DateTime",
+    "Dictionary", "Double", "Float", "Hashable", "Int", "Int32", "Int64", "JSONElement", "JSONError", "JSONModel",
+    "JSONObject", "JSONValue", "JSONWriter", "Nullable", "OpenEnum", "OpenIntegerEnum", "OperationDefinition",
+    "Optional", "Pattern", "RawValues", "RequestFailure", "Router", "Sendable", "ServerRequest", "ServerResponse",
+    "Set", "String", "Validation", "Void",
+  ]
+}
