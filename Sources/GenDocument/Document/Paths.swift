@@ -1,0 +1,24 @@
+// The Paths Object, OpenAPI 3.1.1 §4.8.8.
+package import GenDiagnostics
+package import GenSourceTree
+
+/// The paths of an API in the document's order.
+package struct Paths: DocumentObject {
+  package static let objectName = "Paths Object"
+
+  package var range: SourceRange
+  /// By path template. Names that do not begin with `/` are reported and kept.
+  package var items: [Named<PathItem>]
+  package var extensions: [Named<Node>]
+
+  package init?(from object: inout ObjectReader) {
+    range = object.range
+    extensions = object.extensions()
+    items = object.remainingObjects(PathItem.self) { path, context in
+      guard path.key.utf8.first != UInt8(ascii: "/") else { return }
+      context.diagnostics.warning(
+        .pathWithoutSlash, "the path \(quoted(path.key)) does not begin with a slash", at: path.keyRange,
+        remedy: "write \(quoted("/" + path.key))")
+    }
+  }
+}

@@ -1,0 +1,47 @@
+// Telling a reference from the value that could stand in its place.
+import GenDiagnostics
+package import GenSourceTree
+
+extension ReferenceOr where Value: DocumentObject {
+  /// Reads a reference where the mapping has `$ref` with a text, and the object otherwise.
+  package static func parse(_ node: Node, context: ParsingContext) -> Self? {
+    if case .mapping(let entries) = node.value, let index = entries.firstIndex(where: \.isReference) {
+      if let ref = context.string(entries[index].value, of: "$ref") {
+        return .reference(
+          Reference(node, ref: ref, entries: entries, isSchema: Value.self is Schema.Type, context: context))
+      }
+    }
+    return Value.parse(node, context: context).map(Self.value)
+  }
+}
+
+extension Node.Entry {
+  fileprivate var isReference: Bool { key.utf8.count == 4 && key == "$ref" }
+}
+
+extension Reference {
+  fileprivate init(
+    _ node: Node, ref: Located<String>, entries: [Node.Entry], isSchema: Bool, context: ParsingContext
+  ) {
+    self.init(range: node.range, ref: ref, entries: entries)
+    guard entries.count > 1 else { return }
+    if isSchema {
+      let others = Node(.mapping(entries.filter { !$0.isReference }), at: node.range)
+      siblings = Schema.parse(others, context: context)
+      summary = entries.text("summary")
+      description = siblings?.description
+    } else {
+      summary = entries.text("summary")
+      description = entries.text("description")
+    }
+  }
+}
+
+extension [Node.Entry] {
+  /// The text of a field where it has one. What else stands there belongs to a reference and has no effect.
+  fileprivate func text(_ key: String) -> Located<String>? {
+    guard let node = first(where: { $0.key.hasSameBytes(as: key) })?.value, case .string(let text) = node.value
+    else { return nil }
+    return Located(text, at: node.range)
+  }
+}

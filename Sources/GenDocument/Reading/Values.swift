@@ -1,0 +1,163 @@
+// How a node becomes a text, a number, a truth value or a list of them, and what is said where it cannot.
+import GenDiagnostics
+package import GenSourceTree
+
+/// A field whose values the specification lists.
+package protocol Choice: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {}
+
+extension Node {
+  /// What kind of value this is, with its article, for messages.
+  package var kindName: String {
+    switch value {
+    case .null: "null"
+    case .bool: "a boolean"
+    case .number: "a number"
+    case .string: "text"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}
+
+extension Node.Entry {
+  /// Whether the key begins with `x-`: a field of somebody's own (OpenAPI 3.1.1 §4.9).
+  var isExtension: Bool {
+    var bytes = key.utf8.makeIterator()
+    return bytes.next() == UInt8(ascii: "x") && bytes.next() == UInt8(ascii: "-")
+  }
+}
+
+extension ParsingContext {
+  /// Says that a value is of the wrong type and ignored: an error, or a warning where the value is null, which is
+  /// what a document says that leaves a field empty.
+  func reportWrongType(_ node: Node, of name: String, expected: String) {
+    if case .null = node.value {
+      diagnostics.warning(
+        .emptyField, "\(quoted(name)) is null where \(expected) should be; it is read as absent", at: node.range)
+    } else {
+      diagnostics.error(
+        .wrongType, "\(quoted(name)) should be \(expected) and is \(node.kindName)", at: node.range)
+    }
+  }
+
+  /// Says that a value is of the wrong type and understood all the same.
+  func reportUnderstoodType(_ node: Node, of name: String, expected: String) {
+    diagnostics.warning(
+      .wrongType, "\(quoted(name)) should be \(expected) and is \(node.kindName); it is understood", at: node.range)
+  }
+
+  /// Text. A number or a boolean that YAML makes of an unquoted text is understood.
+  func string(_ node: Node, of name: String) -> Located<String>? {
+    let text: String
+    switch node.value {
+    case .string(let value): return Located(value, at: node.range)
+    case .number(let value): text = value
+    case .bool(let value): text = value ? "true" : "false"
+    case .null, .sequence, .mapping:
+      reportWrongType(node, of: name, expected: "text")
+      return nil
+    }
+    reportUnderstoodType(node, of: name, expected: "text")
+    return Located(text, at: node.range)
+  }
+
+  /// A truth value. `"true"` and `"false"` are understood.
+  func boolean(_ node: Node, of name: String) -> Located<Bool>? {
+    if case .bool(let value) = node.value { return Located(value, at: node.range) }
+    if case .string(let text) = node.value, let value = Bool(text) {
+      reportUnderstoodType(node, of: name, expected: "a boolean")
+      return Located(value, at: node.range)
+    }
+    reportWrongType(node, of: name, expected: "a boolean")
+    return nil
+  }
+
+  /// A number as exact text. A number in quotes is understood.
+  func number(_ node: Node, of name: String) -> Located<NumberText>? {
+    if case .number(let text) = node.value { return Located(text, at: node.range) }
+    if case .string(let text) = node.value, isNumberText(text) {
+      reportUnderstoodType(node, of: name, expected: "a number")
+      return Located(text, at: node.range)
+    }
+    reportWrongType(node, of: name, expected: "a number")
+    return nil
+  }
+
+  /// One of the values that the specification lists; `nil`, after a diagnostic of this severity, for another one.
+  func choice<Value: Choice>(
+    _ node: Node, of name: String, _ type: Value.Type, severity: Severity = .warning
+  ) -> Located<Value>? {
+    guard let text = string(node, of: name) else { return nil }
+    for value in Value.allCases where value.rawValue.hasSameBytes(as: text.value) {
+      return Located(value, at: text.range)
+    }
+    let known = Value.allCases.map(\.rawValue)
+    let near = nearest(to: text.value, in: known)
+    diagnostics.add(
+      Diagnostic(
+        .unknownValue, severity, "\(quoted(name)) cannot be \(quoted(text.value))", at: text.range,
+        remedy: near.map { "did you mean \(quoted($0))?" } ?? "write one of \(known.joined(separator: ", "))"))
+    return nil
+  }
+
+  /// The elements of a list. A single value in its place is understood as a list of one where `allowsOne`.
+  func list(_ node: Node, of name: String, allowsOne: Bool = false) -> [Node]? {
+    if case .sequence(let elements) = node.value { return elements }
+    if allowsOne, case .string = node.value {
+      reportUnderstoodType(node, of: name, expected: "a list")
+      return [node]
+    }
+    reportWrongType(node, of: name, expected: "a list")
+    return nil
+  }
+
+  /// A list of texts.
+  func strings(_ node: Node, of name: String) -> [Located<String>]? {
+    list(node, of: name, allowsOne: true)?.compactMap { string($0, of: name) }
+  }
+
+  /// The entries of a mapping.
+  func entries(_ node: Node, of name: String) -> [Node.Entry]? {
+    if case .mapping(let entries) = node.value { return entries }
+    reportWrongType(node, of: name, expected: "a mapping")
+    return nil
+  }
+
+  /// A mapping whose values are read one by one; those that cannot be read are left out.
+  func map<Value>(
+    _ node: Node, of name: String, _ read: (Node.Entry) -> Value?
+  ) -> [Named<Value>]? {
+    guard let entries = entries(node, of: name) else { return nil }
+    var result: [Named<Value>] = []
+    result.reserveCapacity(entries.count)
+    for entry in entries {
+      if let value = read(entry) { result.append(Named(entry.key, at: entry.keyRange, value)) }
+    }
+    return result
+  }
+}
+
+/// Whether a text is a number as RFC 8259 §6 writes one.
+private func isNumberText(_ text: String) -> Bool {
+  var bytes = Array(text.utf8)[...]
+  func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+  func dropDigits() -> Int {
+    let count = bytes.prefix(while: isDigit).count
+    bytes = bytes.dropFirst(count)
+    return count
+  }
+  if bytes.first == UInt8(ascii: "-") { bytes = bytes.dropFirst() }
+  let startsWithZero = bytes.first == UInt8(ascii: "0")
+  let wholeDigits = dropDigits()
+  guard wholeDigits == 1 || (wholeDigits > 1 && !startsWithZero) else { return false }
+  if bytes.first == UInt8(ascii: ".") {
+    bytes = bytes.dropFirst()
+    guard dropDigits() > 0 else { return false }
+  }
+  if let byte = bytes.first, byte | 0x20 == UInt8(ascii: "e") {
+    bytes = bytes.dropFirst()
+    if let sign = bytes.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { bytes = bytes.dropFirst() }
+    guard dropDigits() > 0 else { return false }
+  }
+  return bytes.isEmpty
+}
