@@ -1,0 +1,68 @@
+// `pattern` of JSON Schema: ECMA-262 syntax, searched anywhere in a text, in time linear in the text.
+
+/// A regular expression of ECMA-262 (with the `u` flag, as JSON Schema 2020-12 §6.4 asks), compiled once.
+///
+/// It works on code points and runs on a machine that looks at each of them once, so no text makes it slow. What
+/// cannot run that way (lookaround, back-references) and what is not a regular expression gives a `problem`, never a
+/// trap; such a pattern matches nothing.
+public struct Pattern: Sendable {
+  /// The expression as it was written.
+  public let source: String
+  /// Why the expression cannot be used; `nil` where it can.
+  public let problem: PatternProblem?
+  let program: Program
+
+  /// Compiles an expression. Never fails: see `problem`.
+  public init(_ source: String) {
+    self.source = source
+    do throws(PatternProblem) {
+      var parser = PatternParser(source)
+      program = try Compiler.compile(try parser.parse())
+      problem = nil
+    } catch {
+      program = Program()
+      problem = error
+    }
+  }
+
+  /// Why an expression cannot be used; `nil` where it can.
+  public static func problem(of source: String) -> PatternProblem? {
+    Pattern(source).problem
+  }
+
+  /// Whether the expression matches somewhere in the text.
+  public func matches(_ text: String) -> Bool {
+    guard problem == nil else { return false }
+    return text.utf8.withContiguousStorageIfAvailable { matches(utf8: $0) }
+      ?? Array(text.utf8).withUnsafeBufferPointer { matches(utf8: $0) }
+  }
+
+  /// Whether the expression matches somewhere in the text, which is UTF-8.
+  public func matches(utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard problem == nil else { return false }
+    if let shape = program.shape { return shape.matches(utf8) }
+    var machine = Machine(program)
+    return machine.search(utf8)
+  }
+}
+
+/// Why an expression cannot be used as a pattern, and where in it.
+public struct PatternProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Whether the expression is wrong, or right but beyond this engine.
+  public enum Kind: String, Hashable, Sendable {
+    /// ECMA-262 has no such expression.
+    case invalid
+    /// A valid expression that cannot be matched in linear time, or that is too large.
+    case unsupported
+  }
+
+  /// Whether the expression is wrong or beyond this engine.
+  public let kind: Kind
+  /// What is wrong, without the place: `a group is not closed`.
+  public let message: String
+  /// The code point at which it is wrong, counted from 0.
+  public let offset: Int
+
+  /// The message with its place: `a group is not closed (at code point 3)`.
+  public var description: String { "\(message) (at code point \(offset))" }
+}

@@ -1,0 +1,117 @@
+// What patterns match, and which ones are refused.
+
+import APIPatterns
+import Testing
+
+@Suite("Patterns")
+struct PatternTests {
+  struct Case: Sendable, CustomTestStringConvertible {
+    var pattern: String
+    var matching: [String]
+    var failing: [String]
+    var testDescription: String { pattern }
+
+    init(_ pattern: String, _ matching: [String], _ failing: [String]) {
+      self.pattern = pattern
+      self.matching = matching
+      self.failing = failing
+    }
+  }
+
+  static let cases: [Case] = [
+    Case("", ["", "a"], []),
+    Case("a", ["a", "xay"], ["", "b", "A"]),
+    Case("^a", ["ab"], ["ba"]),
+    Case("a$", ["ba"], ["ab", "a\n"]),
+    Case(#"^\S+$"#, ["abc", "é"], ["", "a b", "a\u{A0}b"]),
+    Case("^.*$", ["", "abc"], ["a\nb", "\u{2028}"]),
+    Case("^.$", ["a", "é", "\u{1F600}"], ["", "ab", "e\u{301}", "\r\n"]),
+    Case("^[A-Za-z0-9_-]{1,4}$", ["a", "A-_9"], ["", "abcde", "a.b", "é"]),
+    Case("^a{2}$", ["aa"], ["a", "aaa"]),
+    Case("^a{2,}$", ["aa", "aaaa"], ["a"]),
+    Case("^(ab|c)+?$", ["ab", "abc", "ccab"], ["", "a", "abb"]),
+    Case("^(?:a|b|)$", ["a", "b", ""], ["c"]),
+    Case("^(?<year>[0-9]{4})-x$", ["2026-x"], ["26-x"]),
+    Case(#"^\d+$"#, ["0123"], ["٣", ""]),
+    Case(#"^\w$"#, ["_", "z"], ["é", "-"]),
+    Case(#"^\W$"#, ["é", "-"], ["_"]),
+    Case(#"^[\W]$"#, ["é", "-"], ["_"]),
+    Case(#"^[^\W]$"#, ["_"], ["é", "-"]),
+    Case(#"^[\w-.]$"#, ["-", ".", "a"], [","]),
+    Case(#"\bfoo\b"#, ["foo", "a foo.", "-foo-"], ["food", "_foo"]),
+    Case(#"\Boo"#, ["foo"], ["oo"]),
+    Case(#"^\u00e9\x41\cJ\u{1F600}$"#, ["éA\n\u{1F600}"], ["e"]),
+    Case(#"^\uD83D\uDE00$"#, ["\u{1F600}"], ["\u{1F601}"]),
+    Case(#"\uD83D"#, [], ["\u{1F600}"]),
+    Case(#"^\p{L}+$"#, ["aé日"], ["1", ""]),
+    Case(#"^\p{gc=Lu}\P{Lu}$"#, ["Ab"], ["ab", "AB"]),
+    Case(#"^[\p{Nd}x]$"#, ["٣", "x"], ["y"]),
+    Case(#"^[^\p{L}]$"#, ["1"], ["a"]),
+    Case(#"^[\]\\^-]$"#, ["]", "\\", "^", "-"], ["a"]),
+    Case("^[]$", [], ["", "a"]),
+    Case("^[^]$", ["\n"], [""]),
+    Case("a{,2}", ["a{,2}"], ["aa"]),
+    Case("^x{a}$", ["x{a}"], ["xa"]),
+    Case(#"^\/\-\.\@$"#, ["/-.@"], ["x"]),
+    Case("^a|b$", ["ax", "xb"], ["xa", "bx"]),
+    Case("(a*)*$", ["", "b"], []),
+    Case("^(a?){3}$", ["", "aaa"], ["aaaa"]),
+    Case("(^|,)x", ["x", "a,x"], ["ax"]),
+    Case(#"^[\u0000-\u{10FFFF}]{2}$"#, ["é\u{1F600}"], ["a"]),
+  ]
+
+  @Test("A pattern matches what ECMA-262 says and nothing else", arguments: cases)
+  func matching(_ example: Case) {
+    let pattern = Pattern(example.pattern)
+    #expect(pattern.problem == nil)
+    for text in example.matching { #expect(pattern.matches(text), "\(text.debugDescription)") }
+    for text in example.failing { #expect(!pattern.matches(text), "\(text.debugDescription)") }
+  }
+
+  @Test(
+    "An expression that is wrong or not regular has a problem and matches nothing",
+    arguments: [
+      ("(", "a group is not closed (at code point 0)"),
+      ("a)", "a ')' closes no group (at code point 1)"),
+      ("[a", "a class is not closed (at code point 0)"),
+      ("[b-a]", "a class has a range out of order (at code point 4)"),
+      ("*", "nothing to repeat (at code point 0)"),
+      ("a**", "nothing to repeat (at code point 2)"),
+      ("^*", "nothing to repeat (at code point 0)"),
+      ("a{2,1}", "the numbers of a repetition are out of order (at code point 6)"),
+      ("\\", "a backslash ends the pattern (at code point 1)"),
+      (#"\a"#, #"not an escape: \a (at code point 0)"#),
+      (#"\x4"#, "a hexadecimal digit is missing (at code point 3)"),
+      (#"\u{110000}"#, "not a code point (at code point 9)"),
+      ("(?i)a", "not a kind of group (at code point 2)"),
+      ("(?=a)", "lookahead cannot be matched in linear time (at code point 0)"),
+      ("x(?<!a)", "lookbehind cannot be matched in linear time (at code point 1)"),
+      (#"(a)\1"#, "a back-reference cannot be matched in linear time (at code point 3)"),
+      (#"\p{Script=Greek}"#, "the Unicode property is not known here (at code point 2)"),
+      ("(a{1000}){1000}", "the pattern is too large (at code point 0)"),
+      ("(){1000000000}", "the pattern is too large (at code point 0)"),
+      ("a{999999999999999999999}", "the pattern is too large (at code point 0)"),
+    ])
+  func problems(_ pattern: String, _ problem: String) {
+    #expect(Pattern.problem(of: pattern)?.description == problem)
+    #expect(!Pattern(pattern).matches("a"))
+  }
+
+  @Test("Groups nested too deep are refused, not followed")
+  func depth() {
+    let pattern = String(repeating: "(", count: 100_000)
+    #expect(Pattern.problem(of: pattern)?.kind == .unsupported)
+  }
+
+  @Test(
+    "Time grows with the text, not with the ways to match it",
+    arguments: [
+      "^(a+)+$", "(x+x+)+y", "(a|a)*b", "^(([a-z])+.)+[A-Z]([a-z])+$", "^(a|aa)+$",
+      "^([a-zA-Z0-9])(([-.]|[_]+)?([a-z]+))*x$",
+    ])
+  func linear(_ source: String) {
+    let pattern = Pattern(source)
+    #expect(pattern.problem == nil)
+    #expect(!pattern.matches(String(repeating: "a", count: 5_000) + "!"))
+  }
+}
