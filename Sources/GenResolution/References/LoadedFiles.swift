@@ -1,0 +1,103 @@
+// The files of one API: the root document and what references have made resolution read.
+
+import GenDiagnostics
+import GenDocument
+import GenSourceTree
+
+/// One file of an API.
+final class LoadedFile {
+  /// Below the declared root; what other files' references resolve to.
+  let path: String
+  let root: Node
+  /// Carries the version of the file's own `openapi` field, else that of the root document.
+  let context: ParsingContext
+  /// What pointers into this file start with.
+  let pointer: String
+  private(set) lazy var identifiers = Identifiers(in: root, pointer: pointer)
+
+  init(path: String, root: Node, version: OpenAPIVersion, pointer: String) {
+    self.path = path
+    self.root = root
+    self.context = ParsingContext(version: version)
+    self.pointer = pointer
+  }
+}
+
+/// Every file read so far, and the reading of more.
+final class LoadedFiles {
+  private(set) var files: [LoadedFile]
+  private(set) var sourceMap: SourceMap
+  private let loader: DocumentLoader
+  private let options: ResolutionOptions
+  private var fileByPath: [ByteKey: Int] = [:]
+  private var failures: [ByteKey: LookupFailure] = [:]
+  private var byteCount: Int
+
+  init(
+    root: Node, path: String, version: OpenAPIVersion, sourceMap: SourceMap, loader: DocumentLoader,
+    options: ResolutionOptions
+  ) {
+    self.files = [LoadedFile(path: path, root: root, version: version, pointer: "#")]
+    self.fileByPath = [ByteKey(path): 0]
+    self.sourceMap = sourceMap
+    self.loader = loader
+    self.options = options
+    self.byteCount = sourceMap.file(root.range.file)?.bytes.count ?? 0
+  }
+
+  subscript(scope: Scope) -> LoadedFile { files[scope.file] }
+
+  /// The file at a path below the root, read when it is asked for the first time.
+  func file(at path: String, diagnostics: inout Diagnostics) -> Result<Int, LookupFailure> {
+    let key = ByteKey(path)
+    if let index = fileByPath[key] { return .success(index) }
+    if let failure = failures[key] { return .failure(failure) }
+    let result = load(path, diagnostics: &diagnostics)
+    switch result {
+    case .success(let index): fileByPath[key] = index
+    case .failure(let failure): failures[key] = failure
+    }
+    return result
+  }
+
+  private func load(_ path: String, diagnostics: inout Diagnostics) -> Result<Int, LookupFailure> {
+    guard files.count < options.maximumDocuments else {
+      return .failure(.limit("the API consists of more than \(options.maximumDocuments) files"))
+    }
+    switch loader.load(path) {
+    case .failure(let failure): return .failure(.file(path, failure))
+    case .success(let bytes):
+      guard bytes.count <= options.maximumBytes - byteCount else {
+        return .failure(.limit("the files of the API have more than \(options.maximumBytes) bytes together"))
+      }
+      byteCount += bytes.count
+      return read(bytes, path: path, diagnostics: &diagnostics)
+    }
+  }
+
+  private func read(_ bytes: [UInt8], path: String, diagnostics: inout Diagnostics) -> Result<Int, LookupFailure> {
+    let id = sourceMap.add(path: displayFolder + path, bytes: bytes)
+    guard let root = readSourceTree(sourceMap[id], limits: options.reading, diagnostics: &diagnostics) else {
+      return .failure(.unreadable(path))
+    }
+    let version = Self.version(of: root) ?? files[0].context.version
+    files.append(LoadedFile(path: path, root: root, version: version, pointer: path + "#"))
+    return .success(files.count - 1)
+  }
+
+  /// What precedes the root document's path in messages, so that other files are called as the user would call them.
+  private var displayFolder: String {
+    guard let shown = sourceMap.file(files[0].root.range.file)?.path else { return "" }
+    let bytes = Array(shown.utf8)
+    let tail = Array(files[0].path.utf8)
+    guard bytes.count > tail.count, bytes.suffix(tail.count).elementsEqual(tail) else { return "" }
+    return String(decoding: bytes.dropLast(tail.count), as: UTF8.self)
+  }
+
+  private static func version(of root: Node) -> OpenAPIVersion? {
+    guard case .mapping(let entries) = root.value, let entry = entries.first(where: { $0.key == "openapi" }),
+      case .string(let text) = entry.value.value
+    else { return nil }
+    return OpenAPIVersion.allCases.first { text == $0.text || text.utf8.starts(with: "\($0.text).".utf8) }
+  }
+}

@@ -1,0 +1,219 @@
+// From the text of a `$ref` to the node that it names.
+
+import GenDiagnostics
+import GenDocument
+import GenSourceTree
+
+/// Finds what references name; reads files on the way.
+final class ReferenceLookup {
+  let files: LoadedFiles
+  private let options: ResolutionOptions
+  private var results: [Key: Result<Target, LookupFailure>] = [:]
+  /// For mappings with many keys: where each key is.
+  private var keyIndices: [SourceRange: [ByteKey: Int]] = [:]
+
+  private struct Key: Hashable {
+    var scope: Scope
+    var reference: ByteKey
+  }
+
+  init(files: LoadedFiles, options: ResolutionOptions) {
+    self.files = files
+    self.options = options
+  }
+
+  /// The node that a reference names, which may be a reference itself.
+  func target(
+    of reference: String, in scope: Scope, diagnostics: inout Diagnostics, depth: Int = 0
+  ) -> Result<Target, LookupFailure> {
+    guard depth < options.maximumReferenceChain else { return .failure(.chain(options.maximumReferenceChain)) }
+    let key = Key(scope: scope, reference: ByteKey(reference))
+    if let result = results[key] { return result }
+    let result = find(URIReference(reference), text: reference, in: scope, diagnostics: &diagnostics, depth: depth)
+    results[key] = result
+    return result
+  }
+
+  private func find(
+    _ reference: URIReference, text: String, in scope: Scope, diagnostics: inout Diagnostics, depth: Int
+  ) -> Result<Target, LookupFailure> {
+    switch base(of: reference, in: scope, diagnostics: &diagnostics) {
+    case .failure(let failure): return .failure(failure)
+    case .success(let base):
+      let fragment = reference.fragment ?? []
+      if let first = fragment.first, first != UInt8(ascii: "/") { return anchor(fragment, in: base) }
+      guard let pointer = JSONPointer(fragment: fragment) else { return .failure(.malformedPointer) }
+      return follow(pointer, in: base, diagnostics: &diagnostics, depth: depth)
+    }
+  }
+
+  // MARK: Which document
+
+  private func base(
+    of reference: URIReference, in scope: Scope, diagnostics: inout Diagnostics
+  ) -> Result<Scope, LookupFailure> {
+    switch reference.document {
+    case .same: return .success(scope)
+    case .refused(let refusal): return .failure(.refused(refusal))
+    case .absolute(let address): return absolute(address, diagnostics: &diagnostics)
+    case .file(let segments):
+      if let resource = resource(segments, in: scope) { return .success(resource) }
+      guard let path = resolvePath(segments, from: files[scope].path) else { return .failure(.outsideRoot) }
+      return files.file(at: path, diagnostics: &diagnostics).map { Scope(file: $0, resource: nil) }
+    }
+  }
+
+  /// A schema whose `$id` is this relative path, written out or relative to the `$id` around it.
+  private func resource(_ segments: [String], in scope: Scope) -> Scope? {
+    guard files[scope].context.version >= .v3_1 else { return nil }
+    let identifiers = files[scope].identifiers
+    guard !identifiers.resources.isEmpty else { return nil }
+    let written = segments.joined(separator: "/")
+    var names = [written]
+    if let resource = scope.resource, let sibling = sibling(segments, of: identifiers.resources[resource].name) {
+      names.insert(sibling, at: 0)
+    }
+    for name in names {
+      if let index = identifiers.resource(named: name) { return Scope(file: scope.file, resource: index) }
+    }
+    return nil
+  }
+
+  /// `https://example.com/schemas/pet` from `https://example.com/schemas/owner` and `pet`.
+  private func sibling(_ segments: [String], of identifier: String) -> String? {
+    guard case .absolute(let address) = URIReference(identifier).document else { return nil }
+    let parts = address.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 3, omittingEmptySubsequences: false)
+    guard parts.count == 4, parts[1].isEmpty else { return nil }
+    let origin = parts[..<3].map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+    return resolvePath(segments, from: String(decoding: parts[3], as: UTF8.self)).map { origin + "/" + $0 }
+  }
+
+  private func absolute(_ address: String, diagnostics: inout Diagnostics) -> Result<Scope, LookupFailure> {
+    for (index, file) in files.files.enumerated() where file.context.version >= .v3_1 {
+      if let resource = file.identifiers.resource(named: address) {
+        return .success(Scope(file: index, resource: resource))
+      }
+    }
+    let remote = options.remoteDocuments.first { $0.address.hasSameBytes(as: address) }
+    guard let remote else { return .failure(.network(address)) }
+    return files.file(at: remote.path, diagnostics: &diagnostics).map { Scope(file: $0, resource: nil) }
+  }
+
+  // MARK: Where in it
+
+  private func anchor(_ fragment: [UInt8], in scope: Scope) -> Result<Target, LookupFailure> {
+    guard let name = String(validating: percentDecoded(fragment), as: UTF8.self) else {
+      return .failure(.malformedPointer)
+    }
+    let identifiers = files[scope].identifiers
+    guard files[scope].context.version >= .v3_1, let entry = identifiers.anchor(name, in: scope.resource) else {
+      return .failure(.anchor(name, known: identifiers.anchors.map(\.name)))
+    }
+    let scope = Scope(file: scope.file, resource: entry.resource)
+    return .success(Target(node: entry.node, position: Position(scope: scope, pointer: entry.pointer)))
+  }
+
+  /// Pointers are relative to the `$id` around them (JSON Schema 2020-12 §8.2.1); many documents mean the file all the
+  /// same, which is tried second.
+  private func follow(
+    _ pointer: JSONPointer, in scope: Scope, diagnostics: inout Diagnostics, depth: Int
+  ) -> Result<Target, LookupFailure> {
+    let file = files[scope]
+    if let resource = scope.resource {
+      let entry = file.identifiers.resources[resource]
+      let start = Target(node: entry.node, position: Position(scope: scope, pointer: entry.pointer))
+      let result = walk(pointer.tokens, from: start, diagnostics: &diagnostics, depth: depth)
+      if case .success = result { return result }
+    }
+    let scope = Scope(file: scope.file, resource: nil)
+    let start = Target(node: file.root, position: Position(scope: scope, pointer: file.pointer))
+    return walk(pointer.tokens, from: start, diagnostics: &diagnostics, depth: depth)
+      .map { named($0, by: pointer, in: file) }
+  }
+
+  private func walk(
+    _ tokens: [JSONPointer.Token], from start: Target, diagnostics: inout Diagnostics, depth: Int
+  ) -> Result<Target, LookupFailure> {
+    var target = start
+    for token in tokens {
+      switch step(token, from: target) {
+      case .success(let next): target = next
+      case .failure(let failure):
+        // The rest of the path may be in what a reference on the way names.
+        guard let reference = target.node.reference else { return .failure(.pointer(failure)) }
+        let scope = target.position.scope
+        let further = self.target(of: reference, in: scope, diagnostics: &diagnostics, depth: depth + 1)
+        guard case .success(let place) = further else { return further }
+        guard case .success(let next) = step(token, from: place) else { return .failure(.pointer(failure)) }
+        target = next
+      }
+    }
+    return .success(target)
+  }
+
+  private func step(_ token: JSONPointer.Token, from target: Target) -> Result<Target, JSONPointerFailure> {
+    switch target.node.value {
+    case .mapping(let entries):
+      guard let index = index(of: token, in: entries, at: target.node.range) else {
+        return .failure(.noKey(token, keys: entries.map(\.key)))
+      }
+      return .success(Target(node: entries[index].value, position: target.position.key(entries[index].key)))
+    case .sequence(let items):
+      guard let index = token.index, index < items.count else {
+        return .failure(.noIndex(token, count: items.count))
+      }
+      return .success(Target(node: items[index], position: target.position.index(index)))
+    case .null, .bool, .number, .string: return .failure(.scalar(token))
+    }
+  }
+
+  /// The key as it is meant; else as it is written, for documents that do not decode keys such as `25%41`.
+  private func index(of token: JSONPointer.Token, in entries: [Node.Entry], at range: SourceRange) -> Int? {
+    guard entries.count > 16 else {
+      return entries.firstIndex { $0.key.hasSameBytes(as: token.text) }
+        ?? entries.firstIndex { $0.key.hasSameBytes(as: token.written) }
+    }
+    if keyIndices[range] == nil {
+      let pairs = entries.enumerated().map { (ByteKey($0.element.key), $0.offset) }
+      keyIndices[range] = Dictionary(pairs) { first, _ in first }
+    }
+    return keyIndices[range]?[ByteKey(token.text)] ?? keyIndices[range]?[ByteKey(token.written)]
+  }
+
+  /// Gives the target the name that its place has.
+  private func named(_ target: Target, by pointer: JSONPointer, in file: LoadedFile) -> Target {
+    var target = target
+    let tokens = pointer.tokens.map(\.text)
+    switch tokens.count {
+    case 0 where file.pointer != "#": target.componentName = baseName(of: file.path)
+    case 1 where file.pointer != "#": target.componentName = tokens[0]
+    case 2 where tokens[0] == "definitions" || tokens[0] == "$defs": target.componentName = tokens[1]
+    case 3 where tokens[0] == "components":
+      target.section = tokens[1]
+      target.componentName = tokens[2]
+    default: break
+    }
+    if tokens.isEmpty, file.pointer != "#" { target.position.pointer = file.path }
+    return target
+  }
+}
+
+/// The name of a file without folders and without what follows its last dot.
+private func baseName(of path: String) -> String {
+  let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path.utf8[...]
+  guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
+    return String(decoding: name, as: UTF8.self)
+  }
+  return String(decoding: name[..<dot], as: UTF8.self)
+}
+
+extension Node {
+  /// The text of the `$ref` of a mapping that has one.
+  var reference: String? {
+    guard case .mapping(let entries) = value else { return nil }
+    for entry in entries where entry.key == "$ref" {
+      if case .string(let text) = entry.value.value { return text }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,22 @@
+// What resolution hands on: the document with no `$ref` left in it.
+
+package import GenDiagnostics
+package import GenDocument
+
+/// A document in which every reference has been followed and the semantic rules have been checked.
+package struct ResolvedDocument: Sendable {
+  /// The root document as written, for `info`, `tags`, `externalDocs` and extensions.
+  package var document: OpenAPIDocument
+  package var schemas: SchemaTable
+  /// `components/schemas` of the root document, in its order. One that is no more than a `$ref` names its target.
+  package var componentSchemas: [Named<SchemaUse>]
+  /// Paths times methods, in the document's order.
+  package var operations: [ResolvedOperation]
+  package var webhooks: [ResolvedOperation]
+  package var securitySchemes: [Named<SecurityScheme>]
+
+  package var version: OpenAPIVersion { document.version }
+  package var security: [SecurityRequirement]? { document.security }
+  package var servers: [Server] { document.servers }
+  package var tags: [Tag] { document.tags }
+}
