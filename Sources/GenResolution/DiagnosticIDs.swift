@@ -5,7 +5,8 @@ package import GenDiagnostics
 extension DiagnosticID {
   package static let documentLimit = DiagnosticID(
     "document-limit",
-    "The API consists of more files, or of more bytes, than the limits allow. Raise the limit if the document is yours.")
+    "The API consists of more files, or of more bytes, than the limits allow. Raise the limit if the document is yours."
+  )
   package static let invalidReference = DiagnosticID(
     "invalid-reference",
     "The text of a $ref is not a URI reference with a JSON Pointer or an anchor after the #. "

@@ -193,7 +193,6 @@ final class ReferenceLookup {
       target.componentName = tokens[2]
     default: break
     }
-    if tokens.isEmpty, file.pointer != "#" { target.position.pointer = file.path }
     return target
   }
 }

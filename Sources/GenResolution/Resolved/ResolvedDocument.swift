@@ -1,6 +1,5 @@
 // What resolution hands on: the document with no `$ref` left in it.
 
-package import GenDiagnostics
 package import GenDocument
 
 /// A document in which every reference has been followed and the semantic rules have been checked.

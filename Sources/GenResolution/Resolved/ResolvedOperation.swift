@@ -39,6 +39,8 @@ package struct ResolvedParameter: Sendable {
   package var location: ParameterLocation
   /// As written.
   package var parameter: Parameter
+  /// Whether the document only uses it in the path and declares it nowhere; then it is a required string.
+  package var isUndeclared: Bool
   /// The key in `components/parameters` where it came from there.
   package var componentName: String?
   package var description: Located<String>?

@@ -74,6 +74,7 @@ package struct ResolvedSchema: Sendable {
   package var anyOf: [SchemaUse] = []
   package var oneOf: [SchemaUse] = []
   package var not: SchemaUse?
+  package var discriminator: ResolvedDiscriminator?
   /// The keywords that only the evaluator knows; `nil` where a schema has none of them.
   package var applicators: Applicators? { storage?.applicators }
 
@@ -133,4 +134,15 @@ package struct ResolvedProperty: Sendable {
     self.nameRange = nameRange
     self.use = use
   }
+}
+
+/// Which property says which schema a value is of, with the schemas that the values stand for found.
+package struct ResolvedDiscriminator: Sendable {
+  package var propertyName: Located<String>
+  /// The schemas that values are mapped to. Names that the document does not map stand for the component schemas of
+  /// that name.
+  package var mapping: [ResolvedProperty]
+  /// OpenAPI 3.2.
+  package var defaultMapping: SchemaUse?
+  package var range: SourceRange
 }

@@ -1,7 +1,5 @@
 // Every schema that a document reaches, each once.
 
-package import GenDiagnostics
-
 /// Every schema that was reached, by ID. Iterates in the order of the files' paths and of the places in them, the root
 /// document first, whatever referred to what.
 package struct SchemaTable: Sendable {
