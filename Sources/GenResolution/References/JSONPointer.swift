@@ -1,7 +1,5 @@
 // A JSON Pointer (RFC 6901) as it stands in the fragment of a reference, and walking a node tree along one.
 
-package import GenSourceTree
-
 /// The place of a value in a document: the keys and indices that lead to it.
 package struct JSONPointer: Hashable, Sendable {
   package var tokens: [Token]
