@@ -1,0 +1,103 @@
+// What the doc comments say: the document's own words, where they come from, and the facts that the type does not show.
+import GenDocument
+import GenIR
+import GenResolution
+import GenSourceTree
+
+extension Lowerer {
+  func documentation(of info: Info?) -> Documentation {
+    Documentation(
+      summary: [info?.title?.value, info?.version?.value].compactMap { $0 }.joined(separator: " "),
+      description: info?.description?.value)
+  }
+
+  func documentation(of schema: ResolvedSchema) -> Documentation {
+    Documentation(
+      summary: schema.keywords.title?.value, description: schema.keywords.description?.value, origin: schema.pointer,
+      examples: examples(of: schema.keywords))
+  }
+
+  func documentation(of use: SchemaUse) -> Documentation {
+    let keywords = resolved.schemas[use.id].keywords
+    var facts: [String] = []
+    if let node = use.annotations?.defaultValue ?? keywords.defaultValue {
+      facts.append("Default: `\(node.jsonText)`.")
+    }
+    facts += bounds(of: keywords)
+    let isComponent = resolved.schemas[use.id].componentName != nil
+    return Documentation(
+      summary: use.annotations?.title?.value ?? (isComponent ? nil : keywords.title?.value),
+      description: use.annotations?.description?.value ?? (isComponent ? nil : keywords.description?.value),
+      facts: facts,
+      examples: use.annotations?.example.map { [$0.jsonText] } ?? (isComponent ? [] : examples(of: keywords)))
+  }
+
+  private func examples(of keywords: Schema) -> [String] {
+    ([keywords.example].compactMap { $0 } + keywords.examples).map(\.jsonText)
+  }
+
+  private func bounds(of keywords: Schema) -> [String] {
+    var facts: [String] = []
+    func fact(_ name: String, _ text: String?) {
+      if let text { facts.append("\(name): \(text).") }
+    }
+    fact("Minimum", keywords.minimum?.value)
+    fact("Maximum", keywords.maximum?.value)
+    fact("Multiple of", keywords.multipleOf?.value)
+    fact("Minimum length", keywords.minLength?.value)
+    fact("Maximum length", keywords.maxLength?.value)
+    fact("Pattern", keywords.pattern.map { "`\($0.value)`" })
+    fact("Minimum number of items", keywords.minItems?.value)
+    fact("Maximum number of items", keywords.maxItems?.value)
+    return facts
+  }
+}
+
+extension Node {
+  /// The value as JSON on one line, for documentation.
+  var jsonText: String {
+    var text = ""
+    appendJSON(to: &text)
+    return text
+  }
+
+  private func appendJSON(to text: inout String) {
+    switch value {
+    case .null: text += "null"
+    case .bool(let flag): text += flag ? "true" : "false"
+    case .number(let number): text += number
+    case .string(let string): Self.append(string, to: &text)
+    case .sequence(let items):
+      text += "["
+      for (index, item) in items.enumerated() {
+        if index > 0 { text += ", " }
+        item.appendJSON(to: &text)
+      }
+      text += "]"
+    case .mapping(let entries):
+      text += "{"
+      for (index, entry) in entries.enumerated() {
+        if index > 0 { text += ", " }
+        Self.append(entry.key, to: &text)
+        text += ": "
+        entry.value.appendJSON(to: &text)
+      }
+      text += "}"
+    }
+  }
+
+  private static func append(_ string: String, to text: inout String) {
+    text += "\""
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\r": text += "\\r"
+      case "\t": text += "\\t"
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    text += "\""
+  }
+}

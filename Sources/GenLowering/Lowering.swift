@@ -1,0 +1,74 @@
+// From the resolved document to the intermediate representation: the one room that knows both worlds, and where
+// every decision about the Swift is taken.
+package import GenDiagnostics
+import GenDocument
+package import GenIR
+package import GenResolution
+
+/// What the user may decide about the Swift.
+package struct LoweringOptions: Sendable {
+  /// The name of the API as an identifier, as in `Omnitron`.
+  package var name: String
+  /// Names that replace derived ones, by JSON Pointer of what they name (`#/components/schemas/x`) or by `operationId`.
+  package var names: [String: String]
+
+  package init(name: String, names: [String: String] = [:]) {
+    self.name = name
+    self.names = names
+  }
+}
+
+/// Lowers a resolved document. The result does not depend on the order of the members of any object in it.
+package func lowerDocument(
+  _ resolved: ResolvedDocument, options: LoweringOptions, diagnostics: inout Diagnostics
+) -> API {
+  var lowerer = Lowerer(resolved, options: options)
+  let api = lowerer.lower()
+  diagnostics.add(contentsOf: lowerer.diagnostics)
+  return api
+}
+
+/// The state of one lowering: the document, what has been found out about it so far, and what there was to say.
+struct Lowerer {
+  let resolved: ResolvedDocument
+  let options: LoweringOptions
+  var diagnostics = Diagnostics()
+
+  /// What each schema looks like to Swift, by schema.
+  var shapes: [SchemaID: SchemaShape] = [:]
+  /// The schemas whose shape is being worked out: meeting one of them again is a cycle without a type.
+  var shaping: Set<SchemaID> = []
+  /// In which direction the values of each schema travel.
+  var directions: [SchemaID: Directions] = [:]
+  /// The schemas that Swift sees in two ways.
+  var twoViewed: Set<SchemaID> = []
+  /// The name of each schema that becomes a declaration.
+  var typeNames: [SchemaID: TypeName] = [:]
+  /// The declared enumerations by name, for defaults that are one of their cases.
+  var enumerationOwners: [TypeName: SchemaID] = [:]
+  /// The names of the operations, in the order of `resolved.operations`.
+  var operationNames: [OperationName] = []
+
+  init(_ resolved: ResolvedDocument, options: LoweringOptions) {
+    self.resolved = resolved
+    self.options = options
+  }
+
+  mutating func lower() -> API {
+    checkPatterns()
+    nameOperations()
+    findDirections()
+    findTwoViewedSchemas()
+    nameTypes()
+    for (owner, name) in typeNames {
+      if case .enumeration = shape(of: owner).kind { enumerationOwners[name] = owner }
+    }
+    var declarations = lowerDeclarations()
+    var operations = lowerOperations()
+    boxRecursion(in: &declarations)
+    pruneChecks(in: &declarations, and: &operations)
+    return API(
+      name: options.name, documentation: documentation(of: resolved.document.info), declarations: declarations,
+      operations: operations, servers: lowerServers(), securitySchemes: lowerSecuritySchemes())
+  }
+}

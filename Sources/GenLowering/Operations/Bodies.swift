@@ -1,0 +1,137 @@
+// Request and response bodies: which media type is used, and what it is in Swift.
+import GenDiagnostics
+import GenDocument
+import GenIR
+import GenResolution
+import GenSwiftText
+
+/// The media types of a body that are one and the same in Swift.
+struct BodyChoice {
+  var type: TypeReference
+  var encoding: BodyEncoding
+  var mediaTypes: [String]
+  var checks: [Check]
+}
+
+extension Lowerer {
+  mutating func lowerBody(of operation: ResolvedOperation) -> GenIR.RequestBody? {
+    guard let body = operation.requestBody, let choice = choice(of: body.content, in: .input) else { return nil }
+    let keys = choice.mediaTypes
+    let names = assignNames(
+      keys.map { (key: $0, preferred: Naming.caseName($0)) }, avoiding: ["self", "init"], suffix: "Type",
+      ignoringCase: false)
+    return GenIR.RequestBody(
+      isRequired: body.required, type: choice.type, encoding: choice.encoding,
+      mediaTypes: zip(keys, names).map { GenIR.RequestBody.MediaType(caseName: $1, text: $0) }, checks: choice.checks,
+      documentation: Documentation(description: body.description?.value))
+  }
+
+  mutating func lowerResponses(of operation: ResolvedOperation) -> [GenIR.Response] {
+    let successes = operation.responses.filter { StatusNames.isSuccess($0.name) }
+    let successKey = successes.isEmpty ? fallbackSuccess(of: operation.responses) : nil
+    var responses: [GenIR.Response] = []
+    for response in operation.responses {
+      guard let status = status(ofKey: response.name) else { continue }
+      let body = choice(of: response.value.content, in: .read).map { choice in
+        GenIR.Response.Body(
+          type: choice.type, encoding: choice.encoding, mediaTypes: choice.mediaTypes, checks: choice.checks)
+      }
+      responses.append(
+        GenIR.Response(
+          status: status, caseName: StatusNames.caseName(ofKey: response.name),
+          isSuccess: StatusNames.isSuccess(response.name) || response.name == successKey, body: body,
+          documentation: Documentation(description: response.value.description?.value)))
+    }
+    return responses.sorted { $0.status.rank < $1.status.rank }
+  }
+
+  /// Where no 2XX is documented: `default`, else the first redirection, is what success looks like.
+  private func fallbackSuccess(of responses: [Named<ResolvedResponse>]) -> String? {
+    if responses.contains(where: { $0.name == "default" }) { return "default" }
+    return responses.map(\.name).filter { Int($0).map { (300...399).contains($0) } ?? false }.min()
+  }
+
+  private func status(ofKey key: String) -> GenIR.Response.Status? {
+    if let code = Int(key), (100...599).contains(code) { return .exact(code) }
+    if let range = StatusNames.range(ofKey: key) { return .range(range) }
+    return key == "default" ? .default : nil
+  }
+
+  /// The media types to use: the JSON ones where there are any, else text, else bytes.
+  private mutating func choice(of content: [Named<ResolvedMediaType>], in view: View) -> BodyChoice? {
+    var choices: [BodyChoice] = []
+    for media in content {
+      let candidate = choice(of: media, in: view)
+      if let index = choices.firstIndex(where: { $0.type == candidate.type && $0.encoding == candidate.encoding }) {
+        choices[index].mediaTypes.append(media.name)
+      } else {
+        choices.append(candidate)
+      }
+    }
+    guard let best = choices.min(by: { $0.encoding.rank < $1.encoding.rank }) else { return nil }
+    for media in content where !best.mediaTypes.contains(where: { DocumentKey($0) == DocumentKey(media.name) }) {
+      diagnostics.warning(
+        .mediaTypeNotUsed, "the method uses \(best.mediaTypes[0]), so this media type is left out", at: media.nameRange)
+    }
+    if best.encoding == .bytes, MediaTypeName(best.mediaTypes[0]).isForm {
+      diagnostics.warning(
+        .bodyAsBytes, "the body is passed as bytes, because forms are not encoded yet", at: content[0].nameRange)
+    }
+    return best
+  }
+
+  private mutating func choice(of media: Named<ResolvedMediaType>, in view: View) -> BodyChoice {
+    let name = MediaTypeName(media.name)
+    guard name.isJSON else {
+      let isText = name.isText
+      return BodyChoice(
+        type: isText ? .string : .bytes, encoding: isText ? .text : .bytes, mediaTypes: [media.name], checks: [])
+    }
+    let used =
+      media.value.schema.map { usedType(of: $0, in: view) }
+      ?? UsedType(type: .json, isNullable: false, checks: [])
+    let type = used.isNullable ? TypeReference.optional(used.type) : used.type
+    return BodyChoice(type: type, encoding: .json, mediaTypes: [media.name], checks: used.checks)
+  }
+}
+
+extension BodyEncoding {
+  fileprivate var rank: Int {
+    switch self {
+    case .json: 0
+    case .text: 1
+    case .bytes: 2
+    }
+  }
+}
+
+extension GenIR.Response.Status {
+  /// Codes by number, then ranges, then `default`: the order in which they are matched.
+  fileprivate var rank: Int {
+    switch self {
+    case .exact(let code): code
+    case .range(let hundred): 1_000 + hundred
+    case .default: 2_000
+    }
+  }
+}
+
+/// What a media type says about the form of a body (RFC 6838 §4.2, RFC 6839 §3.1).
+struct MediaTypeName {
+  /// Type and subtype without parameters, in lower case.
+  private let essence: String
+
+  init(_ text: String) {
+    let bytes = text.utf8.prefix { $0 != UInt8(ascii: ";") }.filter { $0 != UInt8(ascii: " ") }
+    essence = String(decoding: bytes, as: UTF8.self).lowercased()
+  }
+
+  var isJSON: Bool {
+    ["application/json", "text/json", "application/*", "*/*"].contains(essence)
+      || essence.utf8.suffix(5).elementsEqual("+json".utf8)
+  }
+
+  var isText: Bool { essence.utf8.starts(with: "text/".utf8) }
+
+  var isForm: Bool { essence == "application/x-www-form-urlencoded" || essence == "multipart/form-data" }
+}

@@ -1,0 +1,68 @@
+// The name of each operation: its operationId; else its summary, when that is unique and short; else method and path.
+import GenDiagnostics
+import GenDocument
+import GenIR
+import GenResolution
+import GenSwiftText
+
+/// What an operation is called in Swift.
+struct OperationName {
+  var methodName: String
+  var typeName: String
+}
+
+extension Lowerer {
+  /// The longest summary that makes a name.
+  private static let summaryWords = 8
+
+  mutating func nameOperations() {
+    let summaries = Dictionary(grouping: resolved.operations.compactMap { $0.operation.summary?.value }) {
+      DocumentKey($0)
+    }
+    var wanted: [(key: String, preferred: String)] = []
+    for operation in resolved.operations {
+      let key = nameSource(of: operation, isUnique: { summaries[DocumentKey($0)]?.count == 1 })
+      let override = operation.operation.operationId.flatMap { options.names[$0.value] }
+      wanted.append((key, override ?? Naming.memberName(key)))
+    }
+    // Two that want one name are both told apart by method and path, whichever comes first.
+    let counts = Dictionary(grouping: wanted.map(\.preferred)) { $0.lowercased() }
+    for index in wanted.indices where (counts[wanted[index].preferred.lowercased()]?.count ?? 0) > 1 {
+      let operation = resolved.operations[index]
+      let key = pathName(of: operation)
+      diagnostics.warning(
+        .nameChanged, "several operations want the name \(wanted[index].preferred), so this one is named by its path",
+        at: operation.operation.operationId?.range ?? operation.range)
+      wanted[index] = (key, Naming.memberName(key))
+    }
+    let methods = assignNames(
+      wanted, avoiding: ["authenticate", "init", "self"], suffix: "Operation", ignoringCase: true)
+    let components = Set(resolved.componentSchemas.map { Naming.typeName($0.name) })
+    for method in methods {
+      var typeName = method.prefix(1).uppercased() + method.dropFirst()
+      if components.contains(typeName) { typeName += "Operation" }
+      operationNames.append(OperationName(methodName: method, typeName: typeName))
+    }
+  }
+
+  private func nameSource(of operation: ResolvedOperation, isUnique: (String) -> Bool) -> String {
+    if let id = operation.operation.operationId?.value, !Naming.words(of: id).isEmpty { return id }
+    if let summary = operation.operation.summary?.value, isUnique(summary) {
+      let words = Naming.words(of: summary)
+      if (1...Self.summaryWords).contains(words.count) { return summary }
+    }
+    return pathName(of: operation)
+  }
+
+  /// `GET /pets/{id}/toys` is `get pets by id toys`.
+  private func pathName(of operation: ResolvedOperation) -> String {
+    var words = [operation.method.lowercased()]
+    for piece in PathTemplate(operation.path).pieces {
+      switch piece {
+      case .literal(let text): words.append(text)
+      case .parameter(let name): words.append("by " + name)
+      }
+    }
+    return words.joined(separator: " ")
+  }
+}

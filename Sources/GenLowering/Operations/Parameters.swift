@@ -1,0 +1,81 @@
+// Parameters as arguments of the method (OpenAPI 3.0.4 §4.7.12).
+import GenDiagnostics
+import GenDocument
+import GenIR
+import GenResolution
+import GenSwiftText
+
+extension Lowerer {
+  /// Required ones first, otherwise in the document's order.
+  mutating func lowerParameters(of operation: ResolvedOperation) -> [GenIR.Parameter] {
+    let sources = operation.parameters.filter { !isReservedHeader($0) }
+    let names = argumentNames(of: sources)
+    var parameters: [GenIR.Parameter] = []
+    for (source, name) in zip(sources, names) {
+      if let parameter = lower(source, named: name) { parameters.append(parameter) }
+    }
+    return parameters.filter(\.isRequired) + parameters.filter { !$0.isRequired }
+  }
+
+  /// `Accept`, `Content-Type` and `Authorization` are not parameters (OpenAPI 3.0.4 §4.7.12.1).
+  private func isReservedHeader(_ parameter: ResolvedParameter) -> Bool {
+    parameter.location == .header
+      && ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
+  }
+
+  /// One name in two locations is told apart by the location.
+  private func argumentNames(of parameters: [ResolvedParameter]) -> [String] {
+    let preferred = parameters.map { Naming.memberName($0.name) }
+    let counts = Dictionary(grouping: preferred) { $0 }.mapValues(\.count)
+    let wanted = zip(parameters, preferred).map { parameter, name in
+      (counts[name] ?? 0) > 1
+        ? (
+          key: "\(parameter.location.rawValue) \(parameter.name)",
+          preferred: Naming.memberName("\(parameter.location.rawValue) \(parameter.name)")
+        )
+        : (key: parameter.name, preferred: name)
+    }
+    return assignNames(
+      wanted, avoiding: ["body", "contentType", "request", "validation", "client", "service", "self", "init"],
+      suffix: "Parameter", ignoringCase: false)
+  }
+
+  private mutating func lower(_ source: ResolvedParameter, named name: String) -> GenIR.Parameter? {
+    guard let location = GenIR.Parameter.Location(rawValue: source.location.rawValue) else { return nil }
+    let use = source.schema ?? source.content.first?.value.schema
+    let used = use.map { usedType(of: $0, in: .input) } ?? UsedType(type: .string, isNullable: false, checks: [])
+    let style = source.content.isEmpty ? style(of: source) : .json
+    var documentation = use.map { self.documentation(of: $0) } ?? Documentation()
+    if let description = source.description?.value { documentation.description = description }
+    return GenIR.Parameter(
+      name: name, key: source.name, location: location, type: used.type, presence: presence(of: source, use, used),
+      style: style, explode: source.explode?.value ?? (style == .form), allowReserved: source.allowReserved,
+      shape: use.map { parameterShape(of: $0) } ?? .scalar, checks: used.checks, documentation: documentation,
+      deprecation: source.deprecated ? "" : nil)
+  }
+
+  private func style(of source: ResolvedParameter) -> GenIR.Parameter.Style {
+    if let written = source.style.flatMap({ GenIR.Parameter.Style(rawValue: $0.value.rawValue) }) { return written }
+    return source.location == .query || source.location == .cookie ? .form : .simple
+  }
+
+  private mutating func presence(
+    of source: ResolvedParameter, _ use: SchemaUse?, _ used: UsedType
+  ) -> GenIR.Parameter.Presence {
+    if source.required { return .required }
+    guard let use else { return .optional }
+    let node = use.annotations?.defaultValue ?? resolved.schemas[use.id].keywords.defaultValue
+    return node.flatMap { defaultValue($0, of: use, as: used.type) }.map { .defaulted($0) } ?? .optional
+  }
+
+  private mutating func parameterShape(of use: SchemaUse) -> GenIR.Parameter.Shape {
+    let kinds = Set(shape(of: use).jsonKinds)
+    if kinds == [.array] { return .array }
+    if kinds == [.object] { return .object }
+    return kinds.contains(.array) ? .scalarOrArray : .scalar
+  }
+}
+
+extension GenIR.Parameter {
+  var isRequired: Bool { if case .required = presence { true } else { false } }
+}

@@ -1,0 +1,87 @@
+// Servers and security schemes as values that the client is made with.
+import GenDocument
+import GenIR
+import GenResolution
+import GenSwiftText
+
+extension Lowerer {
+  mutating func lowerServers() -> [GenIR.Server] {
+    let sources = resolved.servers.filter { $0.url?.value.isEmpty == false && $0.url?.value != "/" }
+    let wanted = sources.map { server in
+      let key = serverName(of: server)
+      return (key: key, preferred: Naming.memberName(key))
+    }
+    let names = assignNames(wanted, avoiding: ["custom", "init", "self", "url"], suffix: "Server", ignoringCase: false)
+    return zip(sources, names).map { lower($0, named: $1) }
+  }
+
+  /// A description of at most three words, else what tells the host from others, else the path.
+  private func serverName(of server: GenDocument.Server) -> String {
+    if let description = server.description?.value, (1...3).contains(Naming.words(of: description).count) {
+      return description
+    }
+    let url = server.url?.value ?? ""
+    let afterScheme = url.utf8.firstIndex(of: UInt8(ascii: ":")).map { url.utf8[$0...].drop { $0 == 58 || $0 == 47 } }
+    let host = (afterScheme ?? url.utf8[...]).prefix { $0 != UInt8(ascii: "/") }
+    let text = String(decoding: host, as: UTF8.self)
+    return Naming.words(of: text).isEmpty ? "server" : text
+  }
+
+  private func lower(_ source: GenDocument.Server, named name: String) -> GenIR.Server {
+    let names = assignNames(
+      source.variables.map { (key: $0.name, preferred: Naming.memberName($0.name)) }, avoiding: ["self", "init"],
+      suffix: "Variable", ignoringCase: false)
+    let variables = zip(source.variables, names).map { variable, name in
+      lower(variable.value, key: variable.name, named: name)
+    }
+    let pieces = PathTemplate(wholeOf: source.url?.value ?? "").pieces.map { piece -> GenIR.Server.Piece in
+      switch piece {
+      case .literal(let text): .literal(text)
+      case .parameter(let key): .variable(key)
+      }
+    }
+    return GenIR.Server(
+      name: name, pieces: pieces, variables: variables,
+      documentation: Documentation(description: source.description?.value, origin: source.url?.value))
+  }
+
+  private func lower(_ source: GenDocument.ServerVariable, key: String, named name: String) -> GenIR.Server.Variable {
+    let values = (source.enumeration ?? []).map(\.value)
+    let names = assignNames(
+      values.map { (key: $0, preferred: Naming.caseName($0)) }, avoiding: ["self", "init"], suffix: "Value",
+      ignoringCase: false)
+    return GenIR.Server.Variable(
+      name: name, key: key, defaultValue: source.defaultValue?.value ?? "",
+      values: zip(values, names).map { GenIR.Server.Variable.Value(name: $1, text: $0) },
+      typeName: values.isEmpty ? nil : Naming.typeName(key),
+      documentation: Documentation(description: source.description?.value))
+  }
+
+  mutating func lowerSecuritySchemes() -> [GenIR.SecurityScheme] {
+    let names = assignNames(
+      resolved.securitySchemes.map { (key: $0.name, preferred: Naming.memberName($0.name)) },
+      avoiding: ["none", "and", "credentials", "self", "init"], suffix: "Scheme", ignoringCase: false)
+    return zip(resolved.securitySchemes, names).map { scheme, name in
+      GenIR.SecurityScheme(
+        name: name, key: scheme.name, kind: kind(of: scheme.value),
+        documentation: Documentation(description: scheme.value.description?.value))
+    }
+  }
+
+  private func kind(of scheme: GenDocument.SecurityScheme) -> GenIR.SecurityScheme.Kind {
+    switch scheme.type.value {
+    case .apiKey:
+      let location = scheme.location.flatMap { GenIR.Parameter.Location(rawValue: $0.value.rawValue) } ?? .header
+      return .apiKey(location: location, key: scheme.name?.value ?? "")
+    case .http:
+      let name = scheme.scheme?.value ?? "bearer"
+      return switch name.lowercased() {
+      case "bearer": .bearer
+      case "basic": .basic
+      default: .http(scheme: name)
+      }
+    case .mutualTLS: return .mutualTLS
+    default: return .bearer
+    }
+  }
+}

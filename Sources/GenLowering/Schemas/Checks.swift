@@ -1,0 +1,105 @@
+// The constraint keywords of a schema as checks on the Swift value (OpenAPI 3.0.4 §4.7.24.1, JSON Schema 2020-12 §6).
+import GenDocument
+import GenIR
+
+extension Lowerer {
+  /// The checks that a schema's keywords demand of a value of a shape. Keywords of other types say nothing about it.
+  func checks(of keywords: Schema, for shape: SchemaShape) -> [Check] {
+    switch shape.kind {
+    case .scalar(.integer), .scalar(.int32), .scalar(.int64): integerChecks(of: keywords)
+    case .scalar(.float), .scalar(.double): numberChecks(of: keywords)
+    case .scalar(.boolean): []
+    case .scalar(.base64), .scalar(.bytes): []
+    case .scalar: stringChecks(of: keywords)
+    case .enumeration(let shape): shape.raw == .string ? stringChecks(of: keywords) : integerChecks(of: keywords)
+    case .array: arrayChecks(of: keywords)
+    case .object, .map, .freeObject: objectChecks(of: keywords)
+    case .union, .any: []
+    }
+  }
+
+  private func stringChecks(of keywords: Schema) -> [Check] {
+    var checks: [Check] = []
+    if let length = count(keywords.minLength?.value), length > 0 { checks.append(.minLength(length)) }
+    if let length = count(keywords.maxLength?.value) { checks.append(.maxLength(length)) }
+    if let pattern = keywords.pattern?.value, Self.canCheck(pattern) { checks.append(.pattern(pattern)) }
+    return checks
+  }
+
+  private func arrayChecks(of keywords: Schema) -> [Check] {
+    var checks: [Check] = []
+    if let least = count(keywords.minItems?.value), least > 0 { checks.append(.minItems(least)) }
+    if let most = count(keywords.maxItems?.value) { checks.append(.maxItems(most)) }
+    if keywords.uniqueItems?.value == true { checks.append(.uniqueItems) }
+    return checks
+  }
+
+  func objectChecks(of keywords: Schema) -> [Check] {
+    var checks: [Check] = []
+    if let least = count(keywords.minProperties?.value), least > 0 { checks.append(.minProperties(least)) }
+    if let most = count(keywords.maxProperties?.value) { checks.append(.maxProperties(most)) }
+    return checks
+  }
+
+  private func numberChecks(of keywords: Schema) -> [Check] {
+    var checks: [Check] = []
+    for bound in bounds(of: keywords) {
+      checks.append(
+        bound.isLower
+          ? .minimum(bound.text, isExclusive: bound.isExclusive) : .maximum(bound.text, isExclusive: bound.isExclusive))
+    }
+    if let divisor = keywords.multipleOf?.value { checks.append(.multipleOf(divisor)) }
+    return checks
+  }
+
+  /// Bounds of an integer are made whole, and left out where every integer keeps them.
+  private func integerChecks(of keywords: Schema) -> [Check] {
+    var checks: [Check] = []
+    for bound in bounds(of: keywords) {
+      guard let decimal = DecimalText(bound.text) else { continue }
+      let isExclusive = bound.isExclusive && decimal.isInteger
+      if bound.isLower, let least = decimal.roundedUp, isExclusive || least != .min {
+        checks.append(.minimum(String(least), isExclusive: isExclusive))
+      } else if !bound.isLower, let most = decimal.roundedDown, isExclusive || most != .max {
+        checks.append(.maximum(String(most), isExclusive: isExclusive))
+      }
+    }
+    if let text = keywords.multipleOf?.value, let divisor = DecimalText(text), divisor.isInteger,
+      let whole = divisor.truncated, whole > 1
+    {
+      checks.append(.multipleOf(String(whole)))
+    } else if let text = keywords.multipleOf?.value, let divisor = DecimalText(text), !divisor.isInteger {
+      checks.append(.multipleOf(text))
+    }
+    return checks
+  }
+
+  private struct Bound {
+    var text: String
+    var isLower: Bool
+    var isExclusive: Bool
+  }
+
+  /// 3.0 writes `exclusiveMinimum: true` beside `minimum`, 3.1 a number of its own.
+  private func bounds(of keywords: Schema) -> [Bound] {
+    var bounds: [Bound] = []
+    var isExclusive = false
+    if case .boolean(let flag) = keywords.exclusiveMinimum?.value { isExclusive = flag }
+    if let text = keywords.minimum?.value { bounds.append(Bound(text: text, isLower: true, isExclusive: isExclusive)) }
+    if case .number(let text) = keywords.exclusiveMinimum?.value {
+      bounds.append(Bound(text: text, isLower: true, isExclusive: true))
+    }
+    isExclusive = false
+    if case .boolean(let flag) = keywords.exclusiveMaximum?.value { isExclusive = flag }
+    if let text = keywords.maximum?.value { bounds.append(Bound(text: text, isLower: false, isExclusive: isExclusive)) }
+    if case .number(let text) = keywords.exclusiveMaximum?.value {
+      bounds.append(Bound(text: text, isLower: false, isExclusive: true))
+    }
+    return bounds
+  }
+
+  /// A length or a count as an integer; one beyond `Int` bounds nothing.
+  private func count(_ text: String?) -> Int? {
+    text.flatMap { DecimalText($0) }.flatMap(\.roundedUp).map { Int($0) }
+  }
+}

@@ -1,0 +1,98 @@
+// The declarations: a struct, an enumeration or a union for each named schema, in each view that it needs.
+import GenDiagnostics
+import GenDocument
+import GenIR
+import GenResolution
+import GenSwiftText
+
+extension Lowerer {
+  mutating func lowerDeclarations() -> [Declaration] {
+    var declarations: [Declaration] = []
+    for (owner, name) in typeNames.sorted(by: { $0.value < $1.value }) {
+      let views: [View] = twoViewed.contains(owner) ? [.read, .input] : [onlyView(of: owner)]
+      for view in views {
+        if let declaration = declaration(of: owner, named: name, in: view) { declarations.append(declaration) }
+      }
+    }
+    return declarations.sorted { $0.name < $1.name }
+  }
+
+  private mutating func declaration(of owner: SchemaID, named name: TypeName, in view: View) -> Declaration? {
+    let shape = shape(of: owner)
+    let schema = resolved.schemas[owner]
+    let kind: Declaration.Kind
+    switch shape.kind {
+    case .enumeration(let shape): kind = .enumeration(enumeration(shape))
+    case .object(let object): kind = .structure(structure(object, in: view, of: owner))
+    case .union(let union): kind = .union(self.union(union, in: view))
+    case .scalar, .array, .map, .freeObject, .any: return nil
+    }
+    var documentation = documentation(of: schema)
+    let isInput = view == .input && twoViewed.contains(owner)
+    if isInput { documentation.facts.insert("What is sent; `\(name.text)` is what is read.", at: 0) }
+    return Declaration(
+      name: typeName(of: owner, in: view), documentation: documentation,
+      deprecation: schema.keywords.deprecated?.value == true ? "" : nil, kind: kind, isConstrained: true,
+      place: Place(schema.keywords.range))
+  }
+
+  func enumeration(_ shape: EnumerationShape) -> Enumeration {
+    let preferred = shape.values.map { value in
+      (key: value.text, preferred: Naming.caseName(value.name ?? value.text))
+    }
+    let names = assignNames(
+      preferred, avoiding: ["unknown", "rawValue", "rawValues", "init", "self"], suffix: "Value", ignoringCase: false)
+    let cases = zip(shape.values, names).map { value, name in
+      Enumeration.Case(
+        name: name, value: value.text, documentation: Documentation(description: value.description))
+    }
+    return Enumeration(raw: shape.raw, cases: cases)
+  }
+
+  private mutating func structure(_ object: ObjectShape, in view: View, of owner: SchemaID) -> Structure {
+    let visible = object.properties.filter { view == .read ? !isWriteOnly($0.use) : !isReadOnly($0.use) }
+    let names = assignNames(
+      visible.map { (key: $0.key, preferred: Naming.memberName($0.key)) },
+      avoiding: ["additionalProperties", "init", "self", "hash", "validate", "write"], suffix: "Value",
+      ignoringCase: false)
+    let properties = zip(visible, names).map { property, name in self.property(property, named: name, in: view) }
+    return Structure(
+      properties: properties, additional: additional(object.additional, in: view, of: owner), checks: object.checks)
+  }
+
+  private mutating func additional(
+    _ additional: ObjectShape.Additional, in view: View, of owner: SchemaID
+  ) -> Structure.AdditionalProperties {
+    switch additional {
+    case .ignored: return .ignored
+    // A client survives what a newer server adds; a server refuses what the document does not allow.
+    case .forbidden:
+      return directions[owner, default: []].contains(.sent) && (view == .input || !twoViewed.contains(owner))
+        ? .forbidden : .ignored
+    case .any: return .kept(name: "additionalProperties", type: .json, checks: [])
+    case .schema(let use):
+      let used = usedType(of: use, in: view)
+      let type = used.isNullable ? TypeReference.optional(used.type) : used.type
+      return .kept(name: "additionalProperties", type: type, checks: used.checks)
+    }
+  }
+
+  private mutating func property(_ property: PropertyShape, named name: String, in view: View) -> Property {
+    let used = usedType(of: property.use, in: view)
+    let target = resolved.schemas[property.use.id].keywords
+    let isDeprecated = property.use.annotations?.deprecated?.value ?? target.deprecated?.value ?? false
+    return Property(
+      name: name, key: property.key, type: used.type, presence: presence(of: property, used, in: view),
+      checks: used.checks, documentation: documentation(of: property.use), deprecation: isDeprecated ? "" : nil)
+  }
+
+  private mutating func presence(of property: PropertyShape, _ used: UsedType, in view: View) -> Property.Presence {
+    if property.isRequired { return used.isNullable ? .requiredNullable : .required }
+    let node = property.use.annotations?.defaultValue ?? resolved.schemas[property.use.id].keywords.defaultValue
+    if view == .read, let node, let value = defaultValue(node, of: property.use, as: used.type) {
+      return used.isNullable ? .defaultedNullable(value) : .defaulted(value)
+    }
+    guard used.isNullable else { return .optional }
+    return view == .input ? .optionalOrNull : .optionalNullable
+  }
+}

@@ -1,0 +1,88 @@
+// Unions as Swift enums: the name of each case, the order in which they are tried.
+import GenDocument
+import GenIR
+import GenResolution
+import GenSwiftText
+
+extension Lowerer {
+  mutating func union(_ shape: UnionShape, in view: View) -> Union {
+    let names = caseNames(of: shape, in: view)
+    var cases: [Union.Case] = []
+    for (branch, name) in zip(shape.branches, names) {
+      let used = usedType(of: branch, in: view)
+      let documentation = branch.use.map { self.documentation(of: $0) } ?? Documentation()
+      cases.append(
+        Union.Case(
+          name: name, type: used.type, checks: used.checks, documentation: documentation, kinds: branch.kinds))
+    }
+    let discriminator = shape.discriminator.map { discriminator in
+      Union.Discriminator(
+        key: discriminator.key,
+        mapping: discriminator.mapping.map { Union.Discriminator.Entry(value: $0.value, caseName: names[$0.branch]) })
+    }
+    let order = discriminator == nil ? triedOrder(of: shape) : Array(cases.indices)
+    return Union(cases: order.map { cases[$0] }, discriminator: discriminator)
+  }
+
+  private mutating func usedType(of branch: UnionShape.Branch, in view: View) -> UsedType {
+    if let use = branch.use { return usedType(of: use, in: view) }
+    return UsedType(type: branch.scalar ?? .json, isNullable: false, checks: [])
+  }
+
+  /// Objects with more required properties first, so that one that asks for less does not take what fits another;
+  /// listed values before any text.
+  private mutating func triedOrder(of shape: UnionShape) -> [Int] {
+    var demands: [Int] = []
+    for branch in shape.branches {
+      guard let use = branch.use else { demands.append(0); continue }
+      switch self.shape(of: use).kind {
+      case .object(let object): demands.append(object.properties.count { $0.isRequired })
+      case .scalar(let type): demands.append(type == .string || type == .double ? 0 : 1)
+      default: demands.append(0)
+      }
+    }
+    return demands.indices.sorted { (demands[$1], $0) < (demands[$0], $1) }
+  }
+
+  private mutating func caseNames(of shape: UnionShape, in view: View) -> [String] {
+    var wanted: [(key: String, preferred: String)] = []
+    for (index, branch) in shape.branches.enumerated() {
+      let key = caseKey(of: branch, at: index, in: view)
+      wanted.append((key, Naming.caseName(key)))
+    }
+    return assignNames(wanted, avoiding: ["unknown", "init", "self"], suffix: "Value", ignoringCase: false)
+  }
+
+  private mutating func caseKey(of branch: UnionShape.Branch, at index: Int, in view: View) -> String {
+    guard let use = branch.use else { return word(for: branch.scalar ?? .json) }
+    let schema = resolved.schemas[use.id]
+    if let component = schema.componentName { return component }
+    if let title = schema.keywords.title?.value, !Naming.words(of: title).isEmpty { return title }
+    switch self.shape(of: use).kind {
+    case .object, .enumeration, .union: return typeNames[self.shape(of: use).owner]?.last ?? "option\(index + 1)"
+    default: return word(for: usedType(of: use, in: view).type)
+    }
+  }
+
+  /// What a value of the type is called where nothing else names it.
+  private func word(for type: TypeReference) -> String {
+    switch type {
+    case .string: "string"
+    case .boolean: "boolean"
+    case .integer, .int32, .int64: "integer"
+    case .float, .double: "number"
+    case .dateTime: "dateTime"
+    case .date: "date"
+    case .uuid: "uuid"
+    case .uri: "uri"
+    case .base64, .bytes: "bytes"
+    case .json: "value"
+    case .jsonObject: "object"
+    case .map(let value): "\(word(for: value))Map"
+    case .array(.array(let element)): "\(word(for: element))Lists"
+    case .array(let element): "\(word(for: element))s"
+    case .optional(let wrapped): word(for: wrapped)
+    case .named(let name): name.last
+    }
+  }
+}
