@@ -3,10 +3,17 @@
 package import GenDiagnostics
 
 extension DiagnosticID {
+  package static let discriminatorMapping = DiagnosticID(
+    "discriminator-mapping",
+    "A discriminator maps a value to something that is neither the name of a component schema nor a reference to a "
+      + "schema. The value is treated as unknown.")
   package static let documentLimit = DiagnosticID(
     "document-limit",
     "The API consists of more files, or of more bytes, than the limits allow. Raise the limit if the document is yours."
   )
+  package static let duplicateParameter = DiagnosticID(
+    "duplicate-parameter",
+    "One list has two parameters with the same name and the same location. The first is taken.")
   package static let invalidReference = DiagnosticID(
     "invalid-reference",
     "The text of a $ref is not a URI reference with a JSON Pointer or an anchor after the #. "
@@ -18,6 +25,9 @@ extension DiagnosticID {
     "missing-reference-target",
     "A $ref leads to a place that is not in the document. The message names the first part of the pointer that leads "
       + "nowhere.")
+  package static let recursiveCallback = DiagnosticID(
+    "recursive-callback",
+    "The operation of a callback has that callback again. It is left out where it would come the second time.")
   package static let referenceCycle = DiagnosticID(
     "reference-cycle",
     "References lead from one to the next and back to the first, with no value at the end. One of them must name a "
@@ -41,7 +51,8 @@ extension DiagnosticID {
   /// All of this room's, sorted by name.
   package static let resolution: [DiagnosticID] =
     [
-      .documentLimit, .invalidReference, .missingFile, .missingReferenceTarget, .referenceCycle, .referenceChain,
+      .discriminatorMapping, .documentLimit, .duplicateParameter, .recursiveCallback, .invalidReference, .missingFile,
+      .missingReferenceTarget, .referenceCycle, .referenceChain,
       .referenceRefused, .referenceSiblings, .wrongReferenceTarget,
     ].sorted()
 }

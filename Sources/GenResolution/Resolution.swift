@@ -15,6 +15,37 @@ package import GenSourceTree
 package func resolveDocument(
   _ root: Node, document: OpenAPIDocument, path: String, loader: DocumentLoader = .none,
   sourceMap: inout SourceMap, options: ResolutionOptions = ResolutionOptions(), diagnostics: inout Diagnostics
-) -> ResolvedDocument? {
-  nil
+) -> ResolvedDocument {
+  let files = LoadedFiles(
+    root: root, path: path, version: document.version, sourceMap: sourceMap, loader: loader, options: options)
+  let resolver = Resolver(
+    lookup: ReferenceLookup(files: files, options: options), options: options, diagnostics: diagnostics)
+  let resolved = resolver.resolve(document)
+  sourceMap = files.sourceMap
+  diagnostics = resolver.diagnostics
+  checkRules(of: resolved, diagnostics: &diagnostics)
+  return resolved
+}
+
+extension Resolver {
+  fileprivate func resolve(_ document: OpenAPIDocument) -> ResolvedDocument {
+    let components = Position(scope: .root, pointer: "#/components")
+    let componentSchemas = resolveSchemas(of: document.components, at: components.field("schemas"))
+    resolvePendingSchemas()
+    let securitySchemes = resolve(document.components, at: components)
+    let operations = (document.paths?.items ?? []).flatMap { item in
+      self.operations(
+        of: item.value, at: Position(scope: .root, pointer: "#/paths").key(item.name),
+        PathItemPlace(name: item.name, nameRange: item.nameRange, isTemplate: true))
+    }
+    let webhooks = document.webhooks.flatMap { item in
+      self.operations(
+        of: item.value, at: Position(scope: .root, pointer: "#/webhooks").key(item.name),
+        PathItemPlace(name: item.name, nameRange: item.nameRange, isWebhook: true))
+    }
+    resolvePendingSchemas()
+    return ResolvedDocument(
+      document: document, schemas: SchemaTable(schemas.resolved), componentSchemas: componentSchemas,
+      operations: operations, webhooks: webhooks, securitySchemes: securitySchemes)
+  }
 }

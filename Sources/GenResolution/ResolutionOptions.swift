@@ -12,8 +12,6 @@ package struct ResolutionOptions: Hashable, Sendable {
   package var maximumReferenceChain = 100
   /// For each file that is read.
   package var reading = ReadingLimits()
-  /// How many operations callbacks may bring in; they can contain each other.
-  package var maximumCallbackOperations = 10_000
   /// Files for `http:` and `https:` addresses. Nothing else with a scheme is ever followed.
   package var remoteDocuments: [RemoteDocument] = []
 

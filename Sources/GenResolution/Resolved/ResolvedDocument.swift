@@ -12,6 +12,7 @@ package struct ResolvedDocument: Sendable {
   /// Paths times methods, in the document's order.
   package var operations: [ResolvedOperation]
   package var webhooks: [ResolvedOperation]
+  /// `components/securitySchemes` of the root document.
   package var securitySchemes: [Named<SecurityScheme>]
 
   package var version: OpenAPIVersion { document.version }

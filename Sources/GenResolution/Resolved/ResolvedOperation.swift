@@ -23,6 +23,8 @@ package struct ResolvedOperation: Sendable {
   package var responses: [Named<ResolvedResponse>]
   package var callbacks: [ResolvedCallback]
   package var range: SourceRange
+  /// Where the method stands.
+  package var nameRange: SourceRange
 }
 
 /// What a server calls back with; its operations are in the document's order.

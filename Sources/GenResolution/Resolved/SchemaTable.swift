@@ -1,35 +1,20 @@
 // Every schema that a document reaches, each once.
 
-/// Every schema that was reached, by ID. Iterates in the order of the files' paths and of the places in them, the root
-/// document first, whatever referred to what.
+/// Every schema that was reached, by ID.
+///
+/// Iterates in the order in which the document leads to them: the component schemas in the document's order, breadth
+/// first from there, then what operations hold. References make no difference to the order of component schemas.
 package struct SchemaTable: Sendable {
-  private var schemas: [ResolvedSchema] = []
-  private var order: [Int32] = []
+  private let schemas: [ResolvedSchema]
 
-  init(_ schemas: [ResolvedSchema], order: [Int32]) {
-    self.schemas = schemas
-    self.order = order
-  }
+  init(_ schemas: [ResolvedSchema]) { self.schemas = schemas }
 
-  package subscript(id: SchemaID) -> ResolvedSchema {
-    // An ID is made only by adding to this table.
-    schemas[Int(id.index)]
-  }
-
-  package var count: Int { schemas.count }
+  /// The schema of an ID of this table.
+  package subscript(id: SchemaID) -> ResolvedSchema { schemas[Int(id.index)] }
 }
 
-extension SchemaTable: Sequence {
-  package struct Iterator: IteratorProtocol {
-    fileprivate let table: SchemaTable
-    fileprivate var position = 0
-
-    package mutating func next() -> ResolvedSchema? {
-      guard position < table.order.count else { return nil }
-      defer { position += 1 }
-      return table.schemas[Int(table.order[position])]
-    }
-  }
-
-  package func makeIterator() -> Iterator { Iterator(table: self) }
+extension SchemaTable: RandomAccessCollection {
+  package var startIndex: Int { schemas.startIndex }
+  package var endIndex: Int { schemas.endIndex }
+  package subscript(position: Int) -> ResolvedSchema { schemas[position] }
 }

@@ -1,0 +1,26 @@
+// The parts of `components`, which are also the kinds of things that references lead to.
+
+import GenDocument
+
+/// What a reference is expected to lead to.
+enum ComponentSection: String {
+  case schemas, responses, parameters, examples, requestBodies, headers, securitySchemes, links, callbacks
+  case pathItems, mediaTypes
+
+  /// The kind as it is called in messages, with its article.
+  var noun: String {
+    switch self {
+    case .schemas: "a schema"
+    case .responses: "a response"
+    case .parameters: "a parameter"
+    case .examples: "an example"
+    case .requestBodies: "a request body"
+    case .headers: "a header"
+    case .securitySchemes: "a security scheme"
+    case .links: "a link"
+    case .callbacks: "a callback"
+    case .pathItems: "a path item"
+    case .mediaTypes: "a media type"
+    }
+  }
+}
