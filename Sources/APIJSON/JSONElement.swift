@@ -1,0 +1,115 @@
+// One value of a document: a reference and an index, with nothing decoded.
+
+/// A value inside a `JSONDocument`.
+public struct JSONElement: Sendable {
+  @usableFromInline let document: JSONDocument
+  @usableFromInline let index: Int
+
+  @inlinable init(_ document: JSONDocument, _ index: Int) {
+    self.document = document
+    self.index = index
+  }
+
+  /// What the value is.
+  public var kind: JSONKind { document.word(index).kind }
+
+  /// Where the value starts, in bytes of the document.
+  public var offset: Int { document.word(index).offset }
+
+  /// The bytes that the value takes in the document, with its quotes or brackets.
+  public var range: Range<Int> { document.range(index) }
+
+  /// The bytes of `range`: the value as it is written.
+  public var source: [UInt8] {
+    let range = range
+    return [UInt8](UnsafeBufferPointer(start: document.bytes + range.lowerBound, count: range.count))
+  }
+
+  /// Whether the value is `null`.
+  @inlinable public var isNull: Bool { document.word(index).isNull }
+
+  /// The boolean; nil for any other kind.
+  public var boolean: Bool? {
+    switch document.word(index).tag {
+    case .true: true
+    case .false: false
+    default: nil
+    }
+  }
+
+  /// The number as it is written; nil for any other kind.
+  public var numberText: String? {
+    guard kind == .number else { return nil }
+    return String(decoding: source, as: UTF8.self)
+  }
+
+  /// The decoded string; nil for any other kind, and for a string with half a surrogate pair.
+  public var string: String? { document.optionalString(index) }
+
+  /// Whether the value is a string with an escape of half a surrogate pair, which no `String` can hold.
+  public var hasLoneSurrogate: Bool { document.word(index).tag == .brokenString }
+
+  /// The decoded bytes of a string; empty for any other kind. Half a surrogate pair becomes the three bytes that UTF-8
+  /// would have for it, so that different strings stay different.
+  public var stringBytes: [UInt8] { document.word(index).isString ? document.decodedBytes(index) : [] }
+
+  /// The elements of an array; none for any other kind.
+  public var elements: JSONElements {
+    document.word(index).tag == .array ? JSONElements(document, index + 1) : JSONElements(document, nil)
+  }
+
+  /// The members of an object in their order, repeated keys included; none for any other kind.
+  public var members: JSONMembers {
+    document.word(index).tag == .object ? JSONMembers(document, index + 1) : JSONMembers(document, nil)
+  }
+
+  /// The keys and indices that lead here from the root.
+  public var path: [JSONPathElement] { document.path(to: index) }
+
+  /// An error that lies here.
+  public func error(_ kind: JSONError.Kind) -> JSONError { JSONError(kind, in: document, at: index) }
+}
+
+extension JSONElement {
+  /// The elements of an array.
+  ///
+  /// - Throws: `JSONError.Kind.wrongKind` for any other kind.
+  @inlinable public func array() throws(JSONError) -> JSONElements {
+    guard document.word(index).tag == .array else { throw document.wrongKind(.array, index) }
+    return JSONElements(document, index &+ 1)
+  }
+
+  /// A reader of this object's keys.
+  ///
+  /// - Throws: `JSONError.Kind.wrongKind` for any other kind, `duplicateKey` for an object with a key twice.
+  @inlinable public func object() throws(JSONError) -> JSONObjectReader {
+    guard document.word(index).tag == .object else { throw document.wrongKind(.object, index) }
+    try document.checkKeys(index)
+    return JSONObjectReader(document, index &+ 1)
+  }
+
+  /// Tries to read one branch of a union: nil when the value is of another kind or does not fit.
+  @inlinable public func attempt<Value: JSONReadable>(_ kind: JSONKind) -> Value? {
+    guard self.kind == kind else { return nil }
+    return attempt()
+  }
+
+  /// Tries to read one branch of a union whatever kind it wants: nil when the value does not fit.
+  ///
+  /// A document allows a bounded amount of such work, far above what any union needs, as unions inside unions are tried
+  /// in every combination; when it is used up, every attempt fails.
+  @inlinable public func attempt<Value: JSONReadable>() -> Value? {
+    guard document.spend(attemptCost) else { return nil }
+    return try? Value(from: self)
+  }
+
+  @usableFromInline var attemptCost: Int { document.next(index) - index }
+
+  /// The value of the key that tells the branches of a union apart; nil when there is none that is a string.
+  public func discriminator(_ key: StaticString) -> String? {
+    guard document.word(index).tag == .object else { return nil }
+    var reader = JSONObjectReader(document, index + 1)
+    let value = reader.find(key)
+    return value == 0 ? nil : document.optionalString(value)
+  }
+}

@@ -1,0 +1,90 @@
+// A number whose type is not known: its text, compared by its value.
+
+/// A number exactly as it was written.
+///
+/// Equality, order and hashing go by the mathematical value (`1`, `1.0` and `10e-1` are equal) with work bounded by the
+/// length of the text. Numbers whose written exponent has more than 18 digits are equal only when that exponent is.
+public struct JSONNumber: Sendable {
+  /// The number as RFC 8259 §6 writes it.
+  public let text: String
+
+  init(checked text: String) { self.text = text }
+
+  /// A number from its text; nil when that is not a number of JSON.
+  public init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard let first = bytes.first, first == UInt8(ascii: "-") || (0x30...0x39).contains(first), bytes.last ?? 0 >= 0x30
+    else { return nil }
+    let limits = JSONLimits(maximumDepth: 0, maximumNumberLength: bytes.count)
+    guard (try? JSONDocument(bytes, limits: limits)) != nil else { return nil }
+    self.text = text
+  }
+
+  /// An integer.
+  public init(_ value: some BinaryInteger) { text = String(value) }
+
+  /// The shortest decimal that reads back as the same `Double`; nil for NaN and infinities.
+  public init?(_ value: Double) {
+    guard value.isFinite else { return nil }
+    text = value.description
+  }
+
+  var decimal: Decimal {
+    var text = text
+    return text.withUTF8 { Decimal($0) }
+  }
+
+  /// Whether the value has no fraction: 1.0 and 1e2 are integers.
+  public var isInteger: Bool { decimal.isInteger }
+
+  /// The value as an `Int`; nil for a fraction or when it does not fit.
+  public var int: Int? { integer() }
+
+  /// The value as a fixed-width integer; nil for a fraction or when it does not fit.
+  public func integer<Integer: FixedWidthInteger>(_ type: Integer.Type = Integer.self) -> Integer? {
+    let decimal = decimal
+    guard let magnitude = decimal.magnitude else { return nil }
+    guard decimal.isNegative else { return Integer(exactly: magnitude) }
+    guard magnitude <= UInt64(1) << 63 else { return nil }
+    return Integer(exactly: Int64(truncatingIfNeeded: 0 &- magnitude))
+  }
+
+  /// The nearest `Double`; nil when the value is beyond all of them.
+  public var double: Double? {
+    guard let value = Double(text), value.isFinite else { return nil }
+    return value
+  }
+}
+
+extension JSONNumber: Hashable, Comparable {
+  public static func == (left: JSONNumber, right: JSONNumber) -> Bool {
+    left.text.hasSameBytes(as: right.text) || left.decimal == right.decimal
+  }
+
+  public static func < (left: JSONNumber, right: JSONNumber) -> Bool { left.decimal < right.decimal }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(decimal) }
+}
+
+extension JSONNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, CustomStringConvertible {
+  public init(integerLiteral value: Int) { self.init(value) }
+
+  /// A literal beyond the range of `Double` is 0.
+  public init(floatLiteral value: Double) { text = value.isFinite ? value.description : "0" }
+
+  public var description: String { text }
+}
+
+extension JSONNumber: JSONCodable {
+  public init(from json: __shared JSONElement) throws(JSONError) {
+    guard let text = json.numberText else { throw json.document.wrongKind(.number, json.index) }
+    self.init(checked: text)
+  }
+
+  public func write(to json: inout JSONWriter) { json.writeNumber(text) }
+}
+
+extension String {
+  /// Whether both have the same UTF-8: `==` also holds for texts that only look the same.
+  package func hasSameBytes(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+}

@@ -1,0 +1,198 @@
+// From bytes to a tape, in one pass and without recursion: however deep a document is, the stack does not grow.
+//
+// While a container is open, the length in its word holds the distance to the word of the container around it, so the
+// tape is its own stack.
+
+struct TapeBuilder {
+  /// Zeros behind the document: no token contains a zero, so every scan stops there, and eight bytes may be loaded at
+  /// any position.
+  static let padding = 16
+
+  let bytes: UnsafePointer<UInt8>
+  let end: Int
+  let limits: JSONLimits
+  var position = 0
+  var tape: UnsafeMutablePointer<UInt64>
+  var count = 0
+  var capacity: Int
+  /// The word of the innermost open container; -1 outside of any.
+  var container = -1
+  var depth = 0
+
+  /// Reads a whole document.
+  static func build(_ source: UnsafeBufferPointer<UInt8>, _ limits: JSONLimits) throws(JSONError) -> Tape {
+    let limit = min(max(limits.maximumBytes, 0), JSONLimits.largestDocument)
+    guard source.count <= limit else { throw JSONError(.tooLarge(limit: limit), offset: limit) }
+    let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: source.count + padding)
+    if let start = source.baseAddress { bytes.update(from: start, count: source.count) }
+    (bytes + source.count).initialize(repeating: 0, count: padding)
+    var builder = TapeBuilder(bytes, end: source.count, limits)
+    do throws(JSONError) {
+      try builder.readDocument()
+    } catch {
+      bytes.deallocate()
+      builder.tape.deallocate()
+      throw error
+    }
+    return Tape(bytes: bytes, byteCount: source.count, words: builder.tape, wordCount: builder.count)
+  }
+
+  private init(_ bytes: UnsafeMutablePointer<UInt8>, end: Int, _ limits: JSONLimits) {
+    self.bytes = UnsafePointer(bytes)
+    self.end = end
+    self.limits = limits
+    capacity = end / 8 + 16
+    tape = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
+  }
+
+  private mutating func readDocument() throws(JSONError) {
+    if end >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
+    try readValues()
+    skipWhitespace()
+    guard position == end else { throw JSONError(.trailingContent, offset: position) }
+    try append(.end, length: 0, at: end)
+  }
+
+  /// Reads the root: one turn of the loop for every value, until no container is open.
+  private mutating func readValues() throws(JSONError) {
+    skipWhitespace()
+    repeat {
+      if try readValueStart() { continue }
+      try closeContainers()
+    } while container >= 0
+  }
+
+  /// Reads a scalar, or opens a container up to where its first value starts.
+  ///
+  /// - Returns: Whether a value must follow.
+  private mutating func readValueStart() throws(JSONError) -> Bool {
+    switch bytes[position] {
+    case UInt8(ascii: "\""): try readString()
+    case UInt8(ascii: "{"):
+      try open(.object)
+      guard bytes[position] != UInt8(ascii: "}") else { break }
+      try readKey()
+      return true
+    case UInt8(ascii: "["):
+      try open(.array)
+      return bytes[position] != UInt8(ascii: "]")
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try readNumber()
+    case UInt8(ascii: "t"): try readLiteral(.true, 0x6575_7274, length: 4)
+    case UInt8(ascii: "f"): try readLiteral(.false, 0x6573_6C61, length: 5)
+    case UInt8(ascii: "n"): try readLiteral(.null, 0x6C6C_756E, length: 4)
+    default: throw unexpected(container >= 0 && !isInObject ? "a value or ']'" : "a value")
+    }
+    return false
+  }
+
+  /// After a value: a comma, or as many closing brackets as there are.
+  private mutating func closeContainers() throws(JSONError) {
+    while container >= 0 {
+      skipWhitespace()
+      let byte = bytes[position]
+      if byte == UInt8(ascii: ",") {
+        position &+= 1
+        skipWhitespace()
+        if isInObject { try readKey() }
+        return
+      }
+      let closing = isInObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
+      guard byte == closing else { throw unexpected(isInObject ? "',' or '}'" : "',' or ']'") }
+      try close()
+    }
+  }
+
+  private var isInObject: Bool { tape[container] &>> 60 == UInt64(TapeWord.Tag.object.rawValue) }
+
+  private mutating func open(_ tag: TapeWord.Tag) throws(JSONError) {
+    guard depth < limits.maximumDepth else { throw JSONError(.tooDeep(limit: limits.maximumDepth), offset: position) }
+    depth &+= 1
+    let outer = container < 0 ? 0 : count &- container
+    container = count
+    try append(tag, length: outer, at: position)
+    position &+= 1
+    skipWhitespace()
+  }
+
+  private mutating func close() throws(JSONError) {
+    let word = TapeWord(bits: tape[container])
+    tape[container] = TapeWord(word.tag, length: count &- container, offset: word.offset).bits
+    try append(.end, length: 0, at: position)
+    container = word.length == 0 ? -1 : container &- word.length
+    depth &-= 1
+    position &+= 1
+  }
+
+  private mutating func readKey() throws(JSONError) {
+    guard bytes[position] == UInt8(ascii: "\"") else { throw unexpected("a key in quotes") }
+    try readString()
+    if bytes[position] != UInt8(ascii: ":") { skipWhitespace() }
+    guard bytes[position] == UInt8(ascii: ":") else { throw unexpected("':'") }
+    position &+= 1
+    skipWhitespace()
+  }
+
+  @inline(__always)
+  mutating func append(_ tag: TapeWord.Tag, length: Int, at offset: Int) throws(JSONError) {
+    if count == capacity { try grow() }
+    tape[count] = TapeWord(tag, length: length, offset: offset).bits
+    count &+= 1
+  }
+
+  @inline(never)
+  private mutating func grow() throws(JSONError) {
+    guard count <= limits.maximumTokens else {
+      throw JSONError(.tooManyTokens(limit: limits.maximumTokens), offset: position)
+    }
+    let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity * 2)
+    larger.update(from: tape, count: count)
+    tape.deallocate()
+    tape = larger
+    capacity *= 2
+  }
+
+  /// Moves to the next byte that is not whitespace (RFC 8259 §2); indentation goes eight spaces at a time.
+  @inline(__always)
+  mutating func skipWhitespace() {
+    guard bytes[position] <= 0x20 else { return }
+    skipWhitespaceRun()
+  }
+
+  private mutating func skipWhitespaceRun() {
+    while true {
+      switch bytes[position] {
+      case 0x20:
+        position &+= 1
+        while bytes.load8(position) == 0x2020_2020_2020_2020 { position &+= 8 }
+      case 0x0A, 0x0D, 0x09: position &+= 1
+      default: return
+      }
+    }
+  }
+
+  private mutating func readLiteral(_ tag: TapeWord.Tag, _ letters: UInt32, length: Int) throws(JSONError) {
+    let start = length == 5 ? position &+ 1 : position
+    guard UInt32(truncatingIfNeeded: bytes.load8(start)) == letters else {
+      throw unexpectedLiteral(length == 5 ? "false" : tag == .true ? "true" : "null")
+    }
+    try append(tag, length: length, at: position)
+    position &+= length
+  }
+
+  /// Points at the first letter that is wrong.
+  private func unexpectedLiteral(_ literal: StaticString) -> JSONError {
+    var wrong = self
+    var index = 0
+    while index < literal.utf8CodeUnitCount, bytes[wrong.position] == literal.utf8Start[index] {
+      wrong.position += 1
+      index += 1
+    }
+    return wrong.unexpected("'\(literal)'")
+  }
+
+  @inline(never)
+  func unexpected(_ expected: String) -> JSONError {
+    guard position < end else { return JSONError(.unexpectedEnd(expected: expected), offset: end) }
+    return JSONError(.unexpectedByte(bytes[position], expected: expected), offset: position)
+  }
+}
