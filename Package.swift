@@ -89,7 +89,9 @@ let package = Package(
     tests("GenDocumentTests", ["GenDocument", "GenSourceTree", "GenDiagnostics"]),
     tests("GenResolutionTests", ["GenResolution", "GenDocument", "GenSourceTree", "GenDiagnostics"]),
     tests("GenSwiftTextTests", ["GenSwiftText"]),
-    tests("GenLoweringTests", ["GenLowering", "GenIR", "GenDiagnostics"]),
+    tests(
+      "GenLoweringTests",
+      ["GenLowering", "GenResolution", "GenDocument", "GenSourceTree", "GenIR", "GenDiagnostics"]),
     tests("GenEmissionTests", ["GenEmission", "GenTemplates", "GenIR", "GenSwiftText"]),
     tests("APIRuntimeTests", ["APIRuntime", "APIJSON", "APIPatterns"]),
     tests("GenPipelineTests", ["GenPipeline", "gen"]),
