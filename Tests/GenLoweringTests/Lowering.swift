@@ -32,7 +32,7 @@ struct Lowered {
     return union
   }
 
-  func operation(_ name: String) throws -> Operation {
+  func operation(_ name: String) throws -> GenIR.Operation {
     try #require(api.operations.first { $0.methodName == name }, "there is no \(name)")
   }
 
