@@ -1,0 +1,34 @@
+// `enum` (JSON Schema 2020-12 validation §6.1.2), which a validator closes, and unions that nothing fits.
+
+extension Validation {
+  /// `enum`: the value is one that the document lists.
+  @inlinable
+  public mutating func enumerated<Value: OpenEnum>(_ value: Value?, at place: Place = .here) {
+    if let value, !value.isKnown { report("enum", value: Excerpt.quoted(value.rawValue), at: place) }
+  }
+
+  /// `enum`: the value is one that the document lists.
+  @inlinable
+  public mutating func enumerated<Value: OpenIntegerEnum>(_ value: Value?, at place: Place = .here) {
+    if let value, !value.isKnown { report("enum", value: Excerpt.number(value.rawValue), at: place) }
+  }
+
+  /// `oneOf` or `anyOf`: none of the document's alternatives fits the value.
+  public mutating func noMatch(_ value: JSONValue? = nil, at place: Place = .here) {
+    report("oneOf", value: value.map(Excerpt.json) ?? "a value that fits none of the alternatives", at: place)
+  }
+
+  /// `additionalProperties: false`: each of these names is one too many.
+  public mutating func forbidden(_ names: [String], at place: Place = .here) {
+    for name in names {
+      let start = drafts.count
+      report("additionalProperties", value: Excerpt.quoted(name), at: .key(name))
+      prefix(from: start, with: place)
+    }
+  }
+
+  /// `required`: the property is missing.
+  public mutating func missing(at place: Place) {
+    report("required", value: "nothing", at: place)
+  }
+}

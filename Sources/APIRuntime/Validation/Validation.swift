@@ -1,0 +1,111 @@
+// The collector that validators write into: it knows where in the value they are and keeps what they object to.
+
+/// Collects the violations of a value's constraints, each with the place where it was found.
+///
+/// A validator calls the check methods (`minimum`, `maxLength`, `model`, …) with a value, a bound and a place. A value
+/// that is fine costs one comparison: a path is put together only for a violation, while its validators return.
+public struct Validation: Sendable {
+  /// How many violations are kept when nothing else is said.
+  public static let defaultLimit = 1_000
+  /// How deep models may be nested in models; deeper ones are a violation of their own.
+  public static let maximumDepth = 512
+
+  /// How many violations are kept. 1 is "fail fast": arrays and maps are left at the first violation.
+  public let limit: Int
+  /// Whether `limit` was reached with something left to check: there may be more violations.
+  public private(set) var isTruncated = false
+  @usableFromInline var drafts: [Draft] = []
+  @usableFromInline var depth = 0
+  private var entered: [Mark] = []
+
+  /// An empty collector that keeps at most `limit` violations (at least one).
+  public init(limit: Int = Validation.defaultLimit) {
+    self.limit = max(1, limit)
+  }
+
+  /// Where a checked value is, seen from the value that holds it.
+  @frozen public enum Place: Sendable, ExpressibleByStringLiteral {
+    /// The value itself.
+    case here
+    /// A property of a known name.
+    case name(StaticString)
+    /// A property, a parameter or a map's entry whose name is known at run time.
+    case key(String)
+    /// An element of an array.
+    case index(Int)
+
+    /// A property of this name.
+    @inlinable public init(stringLiteral name: StaticString) { self = .name(name) }
+  }
+
+  /// A violation whose path still grows at its end towards the root.
+  @usableFromInline struct Draft: Sendable {
+    var reversedPath: [Place]
+    var keyword: StaticString
+    var bound: String?
+    var value: String
+    var count: Int?
+  }
+
+  private struct Mark: Sendable {
+    var place: Place
+    var start: Int
+  }
+
+  /// Whether nothing was found so far.
+  @inlinable public var isEmpty: Bool { drafts.isEmpty }
+
+  /// Whether no further violation would be kept.
+  @inlinable public var isFull: Bool { drafts.count >= limit }
+
+  /// Everything found so far; `nil` where nothing was found.
+  public var error: ValidationError? {
+    guard !drafts.isEmpty else { return nil }
+    var all = self
+    while !all.entered.isEmpty { all.leave() }
+    return ValidationError(violations: all.drafts.map(Violation.init), isTruncated: isTruncated)
+  }
+
+  /// Throws everything found so far.
+  public func check() throws(ValidationError) {
+    if let error { throw error }
+  }
+
+  /// What follows, up to the matching `leave()`, is about what is at this place.
+  public mutating func enter(_ place: Place) {
+    entered.append(Mark(place: place, start: drafts.count))
+  }
+
+  /// Ends the latest `enter(_:)`.
+  public mutating func leave() {
+    guard let mark = entered.popLast() else { return }
+    prefix(from: mark.start, with: mark.place)
+  }
+
+  /// Notes a violation.
+  ///
+  /// - Parameters:
+  ///   - keyword: the JSON Schema keyword, as in `minimum`.
+  ///   - bound: what the document asks for, as text.
+  ///   - value: what was found: JSON text, shortened by `Excerpt`.
+  ///   - count: the length or number that was compared with the bound, where it is not the value itself.
+  @inline(never)
+  public mutating func report(
+    _ keyword: StaticString, bound: String? = nil, value: String, count: Int? = nil, at place: Place = .here
+  ) {
+    guard !isFull else { return stop() }
+    var path: [Place] = []
+    if case .here = place {} else { path.append(place) }
+    drafts.append(Draft(reversedPath: path, keyword: keyword, bound: bound, value: value, count: count))
+  }
+
+  /// Notes that something was not checked or kept because the limit is reached.
+  @usableFromInline mutating func stop() { isTruncated = true }
+
+  /// Puts a place before the paths of the violations from `start` on.
+  @usableFromInline @inline(never)
+  mutating func prefix(from start: Int, with place: Place) {
+    if case .here = place { return }
+    for index in drafts.indices.dropFirst(start) { drafts[index].reversedPath.append(place) }
+  }
+}

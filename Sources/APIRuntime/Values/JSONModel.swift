@@ -1,0 +1,106 @@
+// The protocol of every generated model, and what it gives them: each writes how it is read and written, and gets
+// bytes and text, `Codable`, `Hashable` and `validate()` for it.
+
+/// A type of a document's, read from JSON and written to it.
+///
+/// A conforming type has `init(from: JSONElement)` and `write(to:)`, and `validate(into:)` where it is constrained.
+/// Two values are equal exactly when their JSON is: the order of an object's keys and the spelling of a number do not
+/// count, the spelling of a text does.
+public protocol JSONModel: JSONReadable, JSONWritable, Codable, Hashable, Sendable, Validatable, PropertyCounted {}
+
+extension JSONReadable {
+  /// Reads a whole document.
+  ///
+  /// - Throws: `JSONError` for what is not JSON and for what does not fit this type.
+  public init(json bytes: some Sequence<UInt8>, limits: JSONLimits = JSONLimits()) throws(JSONError) {
+    try self.init(jsonBytes: Array(bytes), limits: limits)
+  }
+
+  /// Reads a whole document that is a text.
+  ///
+  /// - Throws: `JSONError` for what is not JSON and for what does not fit this type.
+  public init(json text: String, limits: JSONLimits = JSONLimits()) throws(JSONError) {
+    try self.init(jsonBytes: Array(text.utf8), limits: limits)
+  }
+}
+
+extension JSONWritable {
+  /// This value as a document's text.
+  ///
+  /// - Throws: `JSONError` for what JSON cannot say: a number that is not finite.
+  public func jsonText() throws(JSONError) -> String {
+    String(decoding: try jsonBytes(), as: UTF8.self)
+  }
+}
+
+extension JSONModel {
+  /// How many properties are written; `nil` where this is not an object.
+  public var propertyCount: Int? {
+    guard let bytes = try? jsonBytes(), let document = try? JSONDocument(bytes), document.root.kind == .object
+    else { return nil }
+    return document.root.members.count
+  }
+
+  /// Whether the JSON of both is equal.
+  public static func == (left: Self, right: Self) -> Bool {
+    CanonicalJSON(left) == CanonicalJSON(right)
+  }
+
+  /// Hashes the JSON.
+  public func hash(into hasher: inout Hasher) {
+    CanonicalJSON(self).hash(into: &hasher)
+  }
+
+  /// Reads from any decoder whose format describes itself.
+  ///
+  /// - Throws: `DecodingError` for what does not fit, with the place.
+  public init(from decoder: any Decoder) throws {
+    let value = try JSONValue(from: decoder)
+    do {
+      self = try Self(jsonBytes: try value.jsonBytes())
+    } catch {
+      throw DecodingError.dataCorrupted(error.context(in: decoder))
+    }
+  }
+
+  /// Writes to any encoder.
+  public func encode(to encoder: any Encoder) throws {
+    do {
+      try JSONValue(jsonBytes: try jsonBytes()).encode(to: encoder)
+    } catch let error as JSONError {
+      throw EncodingError.invalidValue(
+        self, EncodingError.Context(codingPath: encoder.codingPath, debugDescription: error.description))
+    }
+  }
+}
+
+/// A value's JSON in a form in which equal values have equal bytes, or almost: where bytes differ the values decide.
+struct CanonicalJSON: Hashable {
+  private let bytes: [UInt8]
+
+  init(_ value: some JSONWritable) {
+    bytes = (try? value.jsonBytes()) ?? []
+  }
+
+  static func == (left: Self, right: Self) -> Bool {
+    left.bytes == right.bytes || left.value == right.value
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(value) }
+
+  private var value: JSONValue? { try? JSONValue(jsonBytes: bytes) }
+}
+
+extension JSONError {
+  /// What a `DecodingError` says of this.
+  fileprivate func context(in decoder: any Decoder) -> DecodingError.Context {
+    let path = path.map { element in
+      switch element {
+      case .key(let key): AnyCodingKey(stringValue: key)
+      case .index(let index): AnyCodingKey(intValue: index)
+      }
+    }
+    return DecodingError.Context(
+      codingPath: decoder.codingPath + path, debugDescription: kind.description, underlyingError: self)
+  }
+}
