@@ -1,4 +1,5 @@
 import Foundation
+import GenDiagnostics
 import GenSourceTree
 import Testing
 
