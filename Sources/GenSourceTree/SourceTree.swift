@@ -11,32 +11,64 @@ package import GenDiagnostics
 package func readSourceTree(
   _ file: SourceFile, limits: ReadingLimits = ReadingLimits(), diagnostics: inout Diagnostics
 ) -> Node? {
+  guard let scan = checkBytes(file, limits: limits, diagnostics: &diagnostics) else { return nil }
+  let first = firstSignificantByte(file.bytes)
+  let isNamedJSON = hasExtension(file.path, "json")
+  guard isNamedJSON || first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
+    return readYAML(file, scan: scan, limits: limits, diagnostics: &diagnostics)
+  }
+  switch JSONReader.parse(file, limits: limits) {
+  case .success(let document):
+    return JSONReader.read(document, of: file, limits: limits, diagnostics: &diagnostics)
+  case .failure(let error):
+    if !isNamedJSON {
+      var own = Diagnostics()
+      let node = readYAML(file, scan: scan, limits: limits, diagnostics: &own)
+      // Without a name that says which of the two it is meant to be, text in braces that is neither is JSON.
+      if node != nil || hasExtension(file.path, "yaml") || hasExtension(file.path, "yml") {
+        diagnostics.add(contentsOf: own)
+        return node
+      }
+    }
+    report(error, in: file, diagnostics: &diagnostics)
+    return nil
+  }
+}
+
+/// What must be true of the bytes of any document: not too many, UTF-8, something in them.
+private func checkBytes(_ file: SourceFile, limits: ReadingLimits, diagnostics: inout Diagnostics) -> TextScan? {
   guard file.bytes.count <= limits.fileBytes else {
-    let size = "the file has \(file.bytes.count) bytes, \(limits.fileBytes) are allowed"
-    diagnostics.add(Diagnostic(.fileTooLarge, .error, size, at: nil, path: file.path))
+    let message = "the file has \(file.bytes.count) bytes, \(limits.fileBytes) are allowed"
+    diagnostics.add(Diagnostic(.fileTooLarge, .error, message, at: nil, path: file.path))
     return nil
   }
   if let encoding = foreignEncoding(file.bytes) {
     let start = SourceRange(file: file.id, start: 0, end: 0)
-    diagnostics.error(
-      .unsupportedEncoding, "the file is written in \(encoding)", at: start, remedy: "save the file as UTF-8")
+    let message = "the file is written in \(encoding)"
+    diagnostics.error(.unsupportedEncoding, message, at: start, remedy: "save the file as UTF-8")
     return nil
   }
   let scan = file.bytes.withUnsafeBytes { TextScan($0, from: textStart(file.bytes)) }
   if let offset = scan.invalidOffset {
     let byte = SourceRange(file: file.id, start: offset, end: offset + 1)
-    diagnostics.error(.invalidUTF8, "the file is not UTF-8 from here on", at: byte, remedy: "save the file as UTF-8")
+    diagnostics.error(.invalidUTF8, "this byte is not UTF-8", at: byte, remedy: "save the file as UTF-8")
     return nil
   }
   guard firstSignificantByte(file.bytes) != nil else {
     diagnostics.add(Diagnostic(.emptyDocument, .error, "the file is empty", at: nil, path: file.path))
     return nil
   }
-  return readYAML(file, scan: scan, limits: limits, diagnostics: &diagnostics)
+  return scan
+}
+
+/// Whether a path ends with a dot and an extension, in letters of either case.
+private func hasExtension(_ path: String, _ name: String) -> Bool {
+  let suffix = path.utf8.suffix(name.utf8.count + 1).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+  return suffix == Array(".\(name)".utf8)
 }
 
 /// The first byte of the text that is not white space.
-private func firstSignificantByte(_ bytes: [UInt8]) -> UInt8? {
+func firstSignificantByte(_ bytes: [UInt8]) -> UInt8? {
   var offset = textStart(bytes)
   while offset < bytes.count {
     switch bytes[offset] {

@@ -70,8 +70,13 @@ struct TreeBuilder {
   }
 
   /// Takes a key that cannot be one, and leaves out the value that follows.
-  mutating func discardKey(at range: SourceRange) {
+  mutating func rejectKey(at range: SourceRange) {
     diagnostics.error(.keyNotText, "the key of a mapping must be text", at: range, remedy: "put quotes around it")
+    discardKey()
+  }
+
+  /// Leaves out the value that follows; its key was wrong, and the diagnostics say so.
+  mutating func discardKey() {
     if let last = open.indices.last { open[last].key = .discarded }
   }
 
@@ -105,7 +110,7 @@ struct TreeBuilder {
       return
     }
     if open[last].isMapping, open[last].key == nil {
-      discardKey(at: measured.node.range)
+      rejectKey(at: measured.node.range)
     } else if let mistake = open[last].add(measured, end: end) {
       diagnostics.error(.mergeNotMapping, "the value of a merge key must be a mapping", at: mistake)
     }

@@ -138,7 +138,7 @@ struct YAMLReader {
   ) throws(ReadingStopped) {
     if scalar.isMergeKey { return builder.addMergeKey(at: range) }
     let value = scalar.isPlainKey ? Node.Value.string(scalar.text) : try self.value(of: scalar, at: range)
-    guard let text = keyText(of: scalar, value) else { return builder.discardKey(at: range) }
+    guard let text = keyText(of: scalar, value) else { return builder.rejectKey(at: range) }
     try builder.addKey(text, at: range)
     if let anchor {
       let value = try self.value(of: scalar, at: range)
@@ -163,7 +163,7 @@ struct YAMLReader {
       } else if let keyText {
         try builder.addKey(keyText, at: range)
       } else {
-        builder.discardKey(at: range)
+        builder.rejectKey(at: range)
       }
     case .open:
       try takeBrokenAlias(.recursiveAlias, "the alias \(quoted(name)) stands inside what it refers to", at: range)
@@ -177,7 +177,7 @@ struct YAMLReader {
   ) throws(ReadingStopped) {
     builder.diagnostics.error(id, message, at: range)
     if builder.expectsKey {
-      builder.discardKey(at: range)
+      builder.discardKey()
     } else {
       _ = try builder.add(.null, at: range)
     }
