@@ -44,6 +44,8 @@ struct Lowerer {
   var twoViewed: Set<SchemaID> = []
   /// The name of each schema that becomes a declaration.
   var typeNames: [SchemaID: TypeName] = [:]
+  /// The top-level names: a nested type of one of them would hide it from its neighbours.
+  var hiding: Set<String> = []
   /// The declared enumerations by name, for defaults that are one of their cases.
   var enumerationOwners: [TypeName: SchemaID] = [:]
   /// The names of the operations, in the order of `resolved.operations`.

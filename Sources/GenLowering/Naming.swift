@@ -3,18 +3,20 @@ import GenSwiftText
 
 /// Assigns names in a scope where some are taken already. One that wants a taken name gets the suffix.
 func assignNames(
-  _ wanted: [(key: String, preferred: String)], avoiding taken: Set<String>, suffix: String,
-  ignoringCase: Bool = true
+  _ wanted: [(key: String, preferred: String)], avoiding taken: Set<String>, suffix: String
 ) -> [String] {
-  let identities = Set(taken.map { ignoringCase ? $0.lowercased() : $0 })
-  func isTaken(_ name: String) -> Bool { identities.contains(ignoringCase ? name.lowercased() : name) }
-  var preferred = wanted
-  for index in preferred.indices {
-    while isTaken(preferred[index].preferred) { preferred[index].preferred += suffix }
+  assignNames(wanted, suffix: suffix, ignoringCase: false) { taken.contains($0) }
+}
+
+/// - Parameter isTaken: asked with names in lower case where case does not tell names apart.
+func assignNames(
+  _ wanted: [(key: String, preferred: String)], suffix: String, ignoringCase: Bool, isTaken: (String) -> Bool
+) -> [String] {
+  func free(_ name: String) -> String {
+    var name = name
+    while isTaken(ignoringCase ? name.lowercased() : name) { name += suffix }
+    return name
   }
-  var names = NameScope.assign(preferred, ignoringCase: ignoringCase)
-  for index in names.indices {
-    while isTaken(names[index]) { names[index] += suffix }
-  }
-  return names
+  let preferred = wanted.map { (key: $0.key, preferred: free($0.preferred)) }
+  return NameScope.assign(preferred, ignoringCase: ignoringCase).map(free)
 }

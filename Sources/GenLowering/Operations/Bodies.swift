@@ -18,8 +18,7 @@ extension Lowerer {
     guard let body = operation.requestBody, let choice = choice(of: body.content, in: .input) else { return nil }
     let keys = choice.mediaTypes
     let names = assignNames(
-      keys.map { (key: $0, preferred: Naming.caseName($0)) }, avoiding: ["self", "init"], suffix: "Type",
-      ignoringCase: false)
+      keys.map { (key: $0, preferred: Naming.caseName($0)) }, avoiding: ["self", "init"], suffix: "Type")
     return GenIR.RequestBody(
       isRequired: body.required, type: choice.type, encoding: choice.encoding,
       mediaTypes: zip(keys, names).map { GenIR.RequestBody.MediaType(caseName: $1, text: $0) }, checks: choice.checks,
@@ -43,6 +42,11 @@ extension Lowerer {
           documentation: Documentation(description: response.value.description?.value)))
     }
     return responses.sorted { $0.status.rank < $1.status.rank }
+  }
+
+  /// The media types whose schemas become Swift types. The bodies of others are text or bytes.
+  func jsonContent(_ content: [Named<ResolvedMediaType>]) -> [Named<ResolvedMediaType>] {
+    content.filter { MediaTypeName($0.name).isJSON }
   }
 
   /// Where no 2XX is documented: `default`, else the first redirection, is what success looks like.

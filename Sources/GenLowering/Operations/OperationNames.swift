@@ -35,8 +35,9 @@ extension Lowerer {
         at: operation.operation.operationId?.range ?? operation.range)
       wanted[index] = (key, Naming.memberName(key))
     }
-    let methods = assignNames(
-      wanted, avoiding: ["authenticate", "init", "self"], suffix: "Operation", ignoringCase: true)
+    let methods = assignNames(wanted, suffix: "Operation", ignoringCase: true) {
+      ["authenticate", "init", "self"].contains($0)
+    }
     let components = Set(resolved.componentSchemas.map { Naming.typeName($0.name) })
     for method in methods {
       var typeName = method.prefix(1).uppercased() + method.dropFirst()

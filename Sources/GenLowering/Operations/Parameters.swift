@@ -37,7 +37,7 @@ extension Lowerer {
     }
     return assignNames(
       wanted, avoiding: ["body", "contentType", "request", "validation", "client", "service", "self", "init"],
-      suffix: "Parameter", ignoringCase: false)
+      suffix: "Parameter")
   }
 
   private mutating func lower(_ source: ResolvedParameter, named name: String) -> GenIR.Parameter? {

@@ -11,7 +11,7 @@ extension Lowerer {
       let key = serverName(of: server)
       return (key: key, preferred: Naming.memberName(key))
     }
-    let names = assignNames(wanted, avoiding: ["custom", "init", "self", "url"], suffix: "Server", ignoringCase: false)
+    let names = assignNames(wanted, avoiding: ["custom", "init", "self", "url"], suffix: "Server")
     return zip(sources, names).map { lower($0, named: $1) }
   }
 
@@ -30,7 +30,7 @@ extension Lowerer {
   private func lower(_ source: GenDocument.Server, named name: String) -> GenIR.Server {
     let names = assignNames(
       source.variables.map { (key: $0.name, preferred: Naming.memberName($0.name)) }, avoiding: ["self", "init"],
-      suffix: "Variable", ignoringCase: false)
+      suffix: "Variable")
     let variables = zip(source.variables, names).map { variable, name in
       lower(variable.value, key: variable.name, named: name)
     }
@@ -48,8 +48,7 @@ extension Lowerer {
   private func lower(_ source: GenDocument.ServerVariable, key: String, named name: String) -> GenIR.Server.Variable {
     let values = (source.enumeration ?? []).map(\.value)
     let names = assignNames(
-      values.map { (key: $0, preferred: Naming.caseName($0)) }, avoiding: ["self", "init"], suffix: "Value",
-      ignoringCase: false)
+      values.map { (key: $0, preferred: Naming.caseName($0)) }, avoiding: ["self", "init"], suffix: "Value")
     return GenIR.Server.Variable(
       name: name, key: key, defaultValue: source.defaultValue?.value ?? "",
       values: zip(values, names).map { GenIR.Server.Variable.Value(name: $1, text: $0) },
@@ -60,7 +59,7 @@ extension Lowerer {
   mutating func lowerSecuritySchemes() -> [GenIR.SecurityScheme] {
     let names = assignNames(
       resolved.securitySchemes.map { (key: $0.name, preferred: Naming.memberName($0.name)) },
-      avoiding: ["none", "and", "credentials", "self", "init"], suffix: "Scheme", ignoringCase: false)
+      avoiding: ["none", "and", "credentials", "self", "init"], suffix: "Scheme")
     return zip(resolved.securitySchemes, names).map { scheme, name in
       GenIR.SecurityScheme(
         name: name, key: scheme.name, kind: kind(of: scheme.value),

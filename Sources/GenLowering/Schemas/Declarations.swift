@@ -41,7 +41,7 @@ extension Lowerer {
       (key: value.text, preferred: Naming.caseName(value.name ?? value.text))
     }
     let names = assignNames(
-      preferred, avoiding: ["unknown", "rawValue", "rawValues", "init", "self"], suffix: "Value", ignoringCase: false)
+      preferred, avoiding: ["unknown", "rawValue", "rawValues", "init", "self"], suffix: "Value")
     let cases = zip(shape.values, names).map { value, name in
       Enumeration.Case(
         name: name, value: value.text, documentation: Documentation(description: value.description))
@@ -53,8 +53,7 @@ extension Lowerer {
     let visible = object.properties.filter { view == .read ? !isWriteOnly($0.use) : !isReadOnly($0.use) }
     let names = assignNames(
       visible.map { (key: $0.key, preferred: Naming.memberName($0.key)) },
-      avoiding: ["additionalProperties", "init", "self", "hash", "validate", "write"], suffix: "Value",
-      ignoringCase: false)
+      avoiding: ["additionalProperties", "init", "self", "hash", "validate", "write"], suffix: "Value")
     let properties = zip(visible, names).map { property, name in self.property(property, named: name, in: view) }
     return Structure(
       properties: properties, additional: additional(object.additional, in: view, of: owner), checks: object.checks)

@@ -18,13 +18,12 @@ private struct NameWish {
 extension Lowerer {
   mutating func nameTypes() {
     var wishes = componentWishes()
-    var taken = Set(operationNames.map(\.typeName))
-    taken.formUnion(reservedTopLevelNames)
-    for operation in resolved.operations { wishes += componentBodyWishes(of: operation, known: wishes) }
-    assign(wishes, in: nil, avoiding: taken)
+    wishes += componentBodyWishes(known: wishes)
+    hiding = Set((operationNames.map(\.typeName) + reservedTopLevelNames).map { $0.lowercased() })
+    assign(wishes, in: nil)
     for (index, operation) in resolved.operations.enumerated() {
       let parent = TypeName([operationNames[index].typeName])
-      assign(bodyWishes(of: operation), in: parent, avoiding: reservedNestedNames)
+      assign(bodyWishes(of: operation), in: parent)
     }
   }
 
@@ -33,9 +32,10 @@ extension Lowerer {
     ["Client", "Service", "Server", "Security"].map { options.name + $0 } + [options.name]
   }
 
-  private var reservedNestedNames: Set<String> {
-    ["Failure", "FailureResponse", "Success", "ContentType", "Input"]
-  }
+  /// Names that are nested in generated types anyway, in lower case.
+  private static let reservedNestedNames: Set<String> = [
+    "failure", "failureresponse", "success", "contenttype", "input",
+  ]
 
   private mutating func componentWishes() -> [NameWish] {
     var wishes: [NameWish] = []
@@ -56,24 +56,25 @@ extension Lowerer {
   /// What a component wants names for: itself where it is a declaration, else what its elements are.
   private mutating func wishesBelow(_ use: SchemaUse, name: String) -> [NameWish] {
     var use = use
-    var key = name
-    var name = Naming.typeName(name)
+    var suffix = ""
     for _ in 0..<64 {
       let shape = shape(of: use)
       switch shape.kind {
       case .enumeration, .object, .union:
         let schema = resolved.schemas[shape.owner]
+        if typeNames[shape.owner] != nil { return [] }
         if let component = schema.componentName {
-          key = component
-          name = Naming.typeName(component)
+          return [
+            NameWish(owner: shape.owner, pointer: schema.pointer, key: component, name: Naming.typeName(component))
+          ]
         }
-        return [NameWish(owner: shape.owner, pointer: schema.pointer, key: key, name: name)]
+        return [NameWish(owner: shape.owner, pointer: schema.pointer, key: name, name: Naming.typeName(name) + suffix)]
       case .array(let items?):
         use = items
-        name += "Item"
+        suffix += "Item"
       case .map(let values):
         use = values
-        name += "Value"
+        suffix += "Value"
       case .array(nil), .scalar, .freeObject, .any: return []
       }
     }
@@ -81,33 +82,28 @@ extension Lowerer {
   }
 
   /// Bodies written out in `components/responses` and `components/requestBodies` are top-level too.
-  private mutating func componentBodyWishes(of operation: ResolvedOperation, known: [NameWish]) -> [NameWish] {
-    var wishes: [NameWish] = []
+  private mutating func componentBodyWishes(known: [NameWish]) -> [NameWish] {
+    var bodies: [(name: String, use: SchemaUse)] = []
+    var seenNames: Set<DocumentKey> = []
+    func add(_ component: String?, _ suffix: String, _ content: [Named<ResolvedMediaType>]) {
+      guard let component, seenNames.insert(DocumentKey(component + suffix)).inserted else { return }
+      let base = Int(component).flatMap(StatusNames.caseName(of:)) ?? component
+      let name = base.hasSuffix(suffix) ? base : base + " " + suffix
+      for use in jsonContent(content).compactMap(\.value.schema) { bodies.append((name, use)) }
+    }
+    for operation in resolved.operations {
+      for response in operation.responses { add(response.value.componentName, "Response", response.value.content) }
+      if let body = operation.requestBody { add(body.componentName, "Request", body.content) }
+    }
     var seen = Set(known.map(\.owner))
-    func name(_ component: String, _ suffix: String) -> String {
-      let base =
-        Int(component).flatMap(StatusNames.caseName(of:)).map { Naming.typeName($0) } ?? Naming.typeName(component)
-      return base.hasSuffix(suffix) ? base : base + suffix
-    }
-    for response in operation.responses {
-      guard let component = response.value.componentName else { continue }
-      for media in response.value.content {
-        guard let use = media.value.schema else { continue }
-        wishes += wishesBelow(use, name: name(component, "Response")).filter { seen.insert($0.owner).inserted }
-      }
-    }
-    if let body = operation.requestBody, let component = body.componentName {
-      for media in body.content {
-        guard let use = media.value.schema else { continue }
-        wishes += wishesBelow(use, name: name(component, "Request")).filter { seen.insert($0.owner).inserted }
-      }
-    }
+    var wishes: [NameWish] = []
+    for body in bodies { wishes += wishesBelow(body.use, name: body.name).filter { seen.insert($0.owner).inserted } }
     return wishes
   }
 
   private mutating func bodyWishes(of operation: ResolvedOperation) -> [NameWish] {
     var wishes: [NameWish] = []
-    for media in operation.requestBody?.content ?? [] {
+    for media in jsonContent(operation.requestBody?.content ?? []) {
       if let use = media.value.schema { wishes += wishesBelow(use, name: "Request") }
     }
     let successes = operation.responses.filter { StatusNames.isSuccess($0.name) }
@@ -115,7 +111,7 @@ extension Lowerer {
       let name =
         StatusNames.isSuccess(response.name) && successes.count == 1
         ? "Response" : Naming.typeName(StatusNames.caseName(ofKey: response.name)) + "Body"
-      for media in response.value.content {
+      for media in jsonContent(response.value.content) {
         if let use = media.value.schema { wishes += wishesBelow(use, name: name) }
       }
     }
@@ -128,13 +124,14 @@ extension Lowerer {
   }
 
   /// Gives the names of one scope at once, then goes into each declaration for those nested in it.
-  private mutating func assign(_ wishes: [NameWish], in parent: TypeName?, avoiding taken: Set<String>) {
+  private mutating func assign(_ wishes: [NameWish], in parent: TypeName?) {
     var fresh: [NameWish] = []
     var seen: Set<SchemaID> = []
     for wish in wishes where typeNames[wish.owner] == nil && seen.insert(wish.owner).inserted { fresh.append(wish) }
     guard !fresh.isEmpty else { return }
     let names = assignNames(
-      fresh.map { (key: $0.key, preferred: override($0.pointer) ?? $0.name) }, avoiding: taken, suffix: "Model")
+      fresh.map { (key: $0.key, preferred: override($0.pointer) ?? $0.name) }, suffix: "Model", ignoringCase: true
+    ) { hiding.contains($0) || parent != nil && Self.reservedNestedNames.contains($0) }
     for (wish, name) in zip(fresh, names) {
       typeNames[wish.owner] = TypeName((parent?.components ?? []) + [name])
       if name != wish.name, override(wish.pointer) == nil {
@@ -143,6 +140,7 @@ extension Lowerer {
           at: resolved.schemas[wish.owner].keywords.range)
       }
     }
+    if parent == nil { hiding.formUnion(names.map { $0.lowercased() }) }
     for wish in fresh { nameNested(in: wish.owner) }
   }
 
@@ -161,13 +159,7 @@ extension Lowerer {
       }
     default: return
     }
-    let inner = wishes.filter { typeNames[$0.owner] == nil }
-    assign(inner, in: name, avoiding: topLevelNames.union(["Input"]).union([name.last]))
-  }
-
-  /// A nested type must not hide a top-level one that its neighbours mean.
-  private var topLevelNames: Set<String> {
-    Set(typeNames.values.filter { $0.components.count == 1 }.map(\.last)).union(operationNames.map(\.typeName))
+    assign(wishes, in: name)
   }
 
   private func override(_ pointer: String) -> String? { options.names[pointer] }

@@ -50,7 +50,7 @@ extension Lowerer {
       let key = caseKey(of: branch, at: index, in: view)
       wanted.append((key, Naming.caseName(key)))
     }
-    return assignNames(wanted, avoiding: ["unknown", "init", "self"], suffix: "Value", ignoringCase: false)
+    return assignNames(wanted, avoiding: ["unknown", "init", "self"], suffix: "Value")
   }
 
   private mutating func caseKey(of branch: UnionShape.Branch, at index: Int, in view: View) -> String {
