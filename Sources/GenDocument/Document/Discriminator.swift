@@ -15,7 +15,7 @@ package struct Discriminator: DocumentObject {
   package var extensions: [Named<Node>]
 
   package init?(from object: inout ObjectReader) {
-    guard let propertyName = object.necessaryString("propertyName") else { return nil }
+    guard let propertyName = object.necessaryString("propertyName", severity: .warning) else { return nil }
     range = object.range
     self.propertyName = propertyName
     mapping = object.stringMap("mapping")

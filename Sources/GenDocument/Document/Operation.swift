@@ -7,6 +7,8 @@ package struct Operation: DocumentObject {
   package static let objectName = "Operation Object"
 
   package var range: SourceRange
+  /// Where the operation is written instead. The specification has no such field; tools that bundle documents know it.
+  package var ref: Located<String>?
   package var tags: [Located<String>]
   package var summary: Located<String>?
   package var description: Located<String>?
@@ -24,6 +26,7 @@ package struct Operation: DocumentObject {
 
   package init?(from object: inout ObjectReader) {
     range = object.range
+    ref = object.string("$ref")
     tags = object.strings("tags")
     summary = object.string("summary")
     description = object.string("description")

@@ -70,7 +70,7 @@ private func version(
 private func reportMissingVersion(_ entries: [Node.Entry], root: Node, diagnostics: inout Diagnostics) {
   if let swagger = entries.first(where: { $0.key.hasSameBytes(as: "swagger") }) {
     diagnostics.error(
-      .swagger2, "this is a Swagger 2.0 document; OpenAPI 3.0, 3.1 and 3.2 are read", at: swagger.keyRange,
+      .swagger2, "this is a Swagger document; OpenAPI 3.0, 3.1 and 3.2 are read", at: swagger.keyRange,
       remedy: "convert it first, for example with swagger2openapi")
     return
   }

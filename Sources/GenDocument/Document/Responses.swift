@@ -18,18 +18,24 @@ package struct Responses: DocumentObject {
     range = object.range
     defaultResponse = object.reference("default", Response.self)
     extensions = object.extensions()
-    statuses = object.remainingReferences(Response.self, except: "default", renamed: statusName)
+    var seen: Set<String> = []
+    statuses = object.remainingReferences(Response.self, except: "default") { key, context in
+      guard let name = statusName(key, context) else { return nil }
+      if seen.insert(name).inserted { return name }
+      context.diagnostics.warning(
+        .unknownStatus, "the status range \(quoted(name)) is there twice; this response is left out", at: key.keyRange)
+      return nil
+    }
   }
 }
 
 /// The status that a key names, with the `X`s of a range in upper case; `nil` where it names none.
 private func statusName(_ key: Node.Entry, _ context: ParsingContext) -> String? {
-  let bytes = Array(key.key.utf8)
-  let isStatus = bytes.count == 3 && (UInt8(ascii: "1")...UInt8(ascii: "5")).contains(bytes[0])
-  let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-  if isStatus, digits.contains(bytes[1]), digits.contains(bytes[2]) { return key.key }
-  if isStatus, bytes[1...].allSatisfy({ $0 | 0x20 == UInt8(ascii: "x") }) {
-    let name = String(decoding: bytes[..<1], as: UTF8.self) + "XX"
+  let bytes = key.key.utf8
+  let isStatus = bytes.count == 3 && bytes.first.map { (UInt8(ascii: "1")...UInt8(ascii: "5")) ~= $0 } ?? false
+  if isStatus, bytes.dropFirst().allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) { return key.key }
+  if isStatus, bytes.dropFirst().allSatisfy({ $0 | 0x20 == UInt8(ascii: "x") }) {
+    let name = String(key.key.unicodeScalars.prefix(1)) + "XX"
     if !name.hasSameBytes(as: key.key) {
       context.diagnostics.warning(
         .statusRangeCase, "the status range \(quoted(key.key)) is not in upper case", at: key.keyRange,

@@ -25,13 +25,13 @@ package struct SecurityScheme: DocumentObject {
 
   package init?(from object: inout ObjectReader) {
     guard let type = object.necessaryChoice("type", SecuritySchemeType.self) else { return nil }
+    let isKey = type.value == .apiKey
     range = object.range
     self.type = type
     description = object.string("description")
-    name = type.value == .apiKey ? object.necessaryString("name") : object.string("name")
+    name = isKey ? object.necessaryString("name") : object.string("name")
     location =
-      type.value == .apiKey
-      ? object.necessaryChoice("in", ParameterLocation.self) : object.choice("in", ParameterLocation.self)
+      isKey ? object.necessaryChoice("in", ParameterLocation.self) : object.choice("in", ParameterLocation.self)
     scheme = type.value == .http ? object.necessaryString("scheme") : object.string("scheme")
     bearerFormat = object.string("bearerFormat")
     flows = object.object("flows", OAuthFlows.self, isRequired: type.value == .oauth2)
@@ -39,6 +39,8 @@ package struct SecurityScheme: DocumentObject {
     oauth2MetadataUrl = object.string("oauth2MetadataUrl")
     deprecated = object.boolean("deprecated")
     extensions = object.extensions()
+    if isKey, name == nil || location == nil { return nil }
+    if type.value == .http, scheme == nil { return nil }
   }
 }
 

@@ -18,7 +18,7 @@ package struct Tag: DocumentObject {
   package var extensions: [Named<Node>]
 
   package init?(from object: inout ObjectReader) {
-    guard let name = object.necessaryString("name") else { return nil }
+    guard let name = object.necessaryString("name", severity: .warning) else { return nil }
     range = object.range
     self.name = name
     summary = object.string("summary")

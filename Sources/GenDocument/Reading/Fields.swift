@@ -102,28 +102,29 @@ extension ObjectReader {
 
 // Fields that must be there.
 extension ObjectReader {
-  /// A field without which there is no object: its absence is an error. A probe gets an empty text.
-  mutating func necessaryString(_ name: StaticString) -> Located<String>? {
-    guard let node = necessaryField(name) else { return isProbe ? Located("", at: range) : nil }
+  /// A field without which the object is left out, which is an error unless Swift comes out all the same. A probe gets
+  /// an empty text.
+  mutating func necessaryString(_ name: StaticString, severity: Severity = .error) -> Located<String>? {
+    guard let node = necessaryField(name, severity: severity) else { return isProbe ? Located("", at: range) : nil }
     return context.string(node, of: name.description)
   }
 
-  /// A field without which there is no object; a value that the specification does not list is an error too.
+  /// A field without which the object is left out; a value that the specification does not list is an error too.
   mutating func necessaryChoice<Value: Choice>(_ name: StaticString, _ type: Value.Type) -> Located<Value>? {
-    guard let node = necessaryField(name) else {
+    guard let node = necessaryField(name, severity: .error) else {
       return isProbe ? Value.allCases.first.map { Located($0, at: range) } : nil
     }
     return context.choice(node, of: name.description, type, severity: .error)
   }
 
-  private mutating func necessaryField(_ name: StaticString) -> Node? {
+  private mutating func necessaryField(_ name: StaticString, severity: Severity) -> Node? {
     let node = find(name)
-    if node == nil, !isProbe {
-      context.diagnostics.error(
-        .missingField, "the \(objectName) lacks the field \(quoted(name.description)), without which it is left out",
-        at: range)
+    if let node, !node.isNull { return node }
+    if !isProbe {
+      let message = "the \(objectName) lacks the field \(quoted(name.description)), without which it is left out"
+      context.diagnostics.add(Diagnostic(.missingField, severity, message, at: node?.range ?? range))
     }
-    return node
+    return nil
   }
 
   /// The value of a field, with a warning where the specification requires the field and it is absent.

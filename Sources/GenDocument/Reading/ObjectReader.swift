@@ -26,7 +26,7 @@ package struct ObjectReader {
     case .mapping(let entries): self.entries = entries
     case .bool where objectName == Schema.objectName: entries = []
     default:
-      context.reportWrongType(node, of: objectName, expected: "a mapping")
+      context.reportWrongObject(node, objectName)
       return nil
     }
     source = node

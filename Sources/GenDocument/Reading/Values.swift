@@ -6,6 +6,10 @@ package import GenSourceTree
 package protocol Choice: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {}
 
 extension Node {
+  var isNull: Bool {
+    if case .null = value { true } else { false }
+  }
+
   /// What kind of value this is, with its article, for messages.
   package var kindName: String {
     switch value {
@@ -28,15 +32,28 @@ extension Node.Entry {
 }
 
 extension ParsingContext {
-  /// Says that a value is of the wrong type and ignored: an error, or a warning where the value is null, which is
-  /// what a document says that leaves a field empty.
+  /// Says that a field is of the wrong type and ignored: an error, or a warning where nothing depends on it but
+  /// documentation, or where it is null, which is what a document says that leaves a field empty.
   func reportWrongType(_ node: Node, of name: String, expected: String) {
-    if case .null = node.value {
+    reportWrongType(
+      node, quoted(name), expected, isDocumentation: documentationFields.contains(where: name.hasSameBytes))
+  }
+
+  /// Says that something else stands where an object of the specification should.
+  func reportWrongObject(_ node: Node, _ objectName: String) {
+    reportWrongType(
+      node, "the \(objectName)", "a mapping", isDocumentation: documentationObjects.contains(objectName))
+  }
+
+  private func reportWrongType(_ node: Node, _ subject: String, _ expected: String, isDocumentation: Bool) {
+    if node.isNull {
       diagnostics.warning(
-        .emptyField, "\(quoted(name)) is null where \(expected) should be; it is read as absent", at: node.range)
+        .emptyField, "\(subject) is null where \(expected) should be; it is read as absent", at: node.range)
     } else {
-      diagnostics.error(
-        .wrongType, "\(quoted(name)) should be \(expected) and is \(node.kindName)", at: node.range)
+      diagnostics.add(
+        Diagnostic(
+          .wrongType, isDocumentation ? .warning : .error, "\(subject) should be \(expected) and is \(node.kindName)",
+          at: node.range))
     }
   }
 
@@ -136,6 +153,13 @@ extension ParsingContext {
     return result
   }
 }
+
+/// What is there for the reader of the documentation: no Swift is wrong for want of it.
+private let documentationFields = ["description", "example", "examples", "summary", "tags", "termsOfService", "title"]
+
+private let documentationObjects = [
+  Contact.objectName, Example.objectName, ExternalDocumentation.objectName, License.objectName, Tag.objectName,
+]
 
 /// Whether a text is a number as RFC 8259 §6 writes one.
 private func isNumberText(_ text: String) -> Bool {

@@ -3,9 +3,6 @@ package import GenDiagnostics
 package import GenSourceTree
 
 /// What a value must look like. A class, because schemas hold schemas; it never changes.
-///
-/// `$ref` is not among the properties: a mapping that has it is a `Reference`, and what stands beside it is the
-/// `siblings` of that.
 package final class Schema: DocumentObject {
   package static let objectName = "Schema Object"
 
@@ -18,6 +15,9 @@ package final class Schema: DocumentObject {
   // What it is called and how it is found (JSON Schema 2020-12 §8).
   package let id: Located<String>?
   package let schema: Located<String>?
+  /// Only where a caller reads a mapping with `$ref` as a schema for itself: in the places of a document such a mapping
+  /// is a `Reference`, and what stands beside `$ref` is the `siblings` of that.
+  package let ref: Located<String>?
   package let anchor: Located<String>?
   package let dynamicRef: Located<String>?
   package let dynamicAnchor: Located<String>?
@@ -110,6 +110,7 @@ package final class Schema: DocumentObject {
     booleanValue = object.booleanValue
     id = object.string("$id")
     schema = object.string("$schema")
+    ref = object.string("$ref")
     anchor = object.string("$anchor")
     dynamicRef = object.string("$dynamicRef")
     dynamicAnchor = object.string("$dynamicAnchor")
