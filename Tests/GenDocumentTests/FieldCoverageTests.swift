@@ -55,9 +55,9 @@ struct FieldCoverageTests {
     return entries.map(\.key)
   }
 
-  @Test("Every object of the specification is in the table")
+  @Test("The table has every object but the Reference Object, which has tests of its own")
   func tableIsComplete() {
-    #expect(specification.count == 28)
+    #expect(Set(specification.map { $0.object.objectName }).count == 29)
   }
 }
 

@@ -16,7 +16,7 @@ package final class Encoding: DocumentObject {
   /// OpenAPI 3.2, as the two after it.
   package let encoding: [Named<Encoding>]
   package let prefixEncoding: [Encoding]
-  package let itemEncoding: [Encoding]
+  package let itemEncoding: Encoding?
   package let extensions: [Named<Node>]
 
   package init?(from object: inout ObjectReader) {
@@ -28,7 +28,7 @@ package final class Encoding: DocumentObject {
     allowReserved = object.boolean("allowReserved")
     encoding = object.objectMap("encoding", Encoding.self)
     prefixEncoding = object.objects("prefixEncoding", Encoding.self)
-    itemEncoding = object.objects("itemEncoding", Encoding.self)
+    itemEncoding = object.object("itemEncoding", Encoding.self)
     extensions = object.extensions()
   }
 }
