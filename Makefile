@@ -1,0 +1,30 @@
+# The two commands of a newcomer are `make run` and `make test`.
+
+SWIFT ?= swift
+DIR ?= ../shared/corpus
+DOCUMENT ?=
+FORMATTED = Package.swift Sources Tests Benchmarks Generated Templates
+
+.PHONY: run test format format-check bench corpus dependencies
+
+run: dependencies ## Regenerate the Swift of every API in gen.yaml.
+	$(SWIFT) run gen
+
+test: dependencies ## Build everything, the generated code included, and run the tests.
+	$(SWIFT) test
+
+format: ## Format our own Swift. Generated Swift comes out of gen formatted.
+	$(SWIFT) format --in-place --recursive $(FORMATTED)
+
+format-check: ## Fail where formatting would change something.
+	$(SWIFT) format lint --strict --recursive $(FORMATTED)
+
+bench: dependencies ## Measure. DOCUMENT=FILE chooses what to generate from.
+	Benchmarks/bench.sh $(DOCUMENT)
+
+corpus: dependencies ## Generate from every OpenAPI document under DIR and type-check the result.
+	Benchmarks/corpus.sh $(DIR)
+
+# libyaml's headers, from the system's package manager, where they are missing.
+dependencies:
+	@.ci/dependencies
