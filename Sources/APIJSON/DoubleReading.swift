@@ -12,7 +12,7 @@ extension JSONDocument {
       let result = exponent < 0 ? value / power : value * power
       return bytes[word.offset] == UInt8(ascii: "-") ? -result : result
     }
-    guard let value = Double(numberText(word)), value.isFinite else { throw outOfRange(index, "Double") }
+    guard let value = Double(numberText(word)), value.isFinite else { throw outOfRange(index, Double.self) }
     return value
   }
 
@@ -20,7 +20,7 @@ extension JSONDocument {
   func float(_ index: Int) throws(JSONError) -> Float {
     let word = word(index)
     guard word.kind == .number else { throw wrongKind(.number, index) }
-    guard let value = Float(numberText(word)), value.isFinite else { throw outOfRange(index, "Float") }
+    guard let value = Float(numberText(word)), value.isFinite else { throw outOfRange(index, Float.self) }
     return value
   }
 

@@ -36,7 +36,7 @@ public final class JSONDocument: Sendable {
     self.tape = UnsafePointer(tape.words)
     byteCount = tape.byteCount
     tokenCount = tape.wordCount
-    attempts = Atomic(max(1_000_000, 64 * tape.wordCount))
+    attempts = Atomic(max(100_000, 64 * tape.wordCount))
   }
 
   deinit {

@@ -10,7 +10,7 @@ public struct JSONLimits: Hashable, Sendable {
   public var maximumNumberLength: Int
   /// How many bytes a string may have between its quotes.
   public var maximumStringLength: Int
-  /// How many values and keys a document may have.
+  /// How many values, keys and closing brackets a document may have.
   public var maximumTokens: Int
 
   /// What a tape can address: 256 MiB less one byte.

@@ -1,5 +1,8 @@
 // From bytes to a tape, in one pass and without recursion: however deep a document is, the stack does not grow.
 //
+// All of the way that ordinary tokens take is one function after inlining, so that the position stays in a register.
+// What is off that way works on a copy of the builder: a method called with its address would put it into memory.
+//
 // While a container is open, the length in its word holds the distance to the word of the container around it, so the
 // tape is its own stack.
 
@@ -41,19 +44,23 @@ struct TapeBuilder {
     self.bytes = UnsafePointer(bytes)
     self.end = end
     self.limits = limits
-    capacity = end / 8 + 16
-    tape = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
+    capacity = max(min(end / 8 + 16, limits.maximumTokens), 0)
+    // One more than the limit counts: the end that stands behind every root.
+    tape = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity + 1)
   }
 
+  @inline(__always)
   private mutating func readDocument() throws(JSONError) {
     if end >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { position = 3 }
     try readValues()
     skipWhitespace()
     guard position == end else { throw JSONError(.trailingContent, offset: position) }
-    try append(.end, length: 0, at: end)
+    tape[count] = TapeWord(.end, length: 0, offset: end).bits
+    count &+= 1
   }
 
   /// Reads the root: one turn of the loop for every value, until no container is open.
+  @inline(__always)
   private mutating func readValues() throws(JSONError) {
     skipWhitespace()
     repeat {
@@ -65,6 +72,7 @@ struct TapeBuilder {
   /// Reads a scalar, or opens a container up to where its first value starts.
   ///
   /// - Returns: Whether a value must follow.
+  @inline(__always)
   private mutating func readValueStart() throws(JSONError) -> Bool {
     switch bytes[position] {
     case UInt8(ascii: "\""): try readString()
@@ -86,6 +94,7 @@ struct TapeBuilder {
   }
 
   /// After a value: a comma, or as many closing brackets as there are.
+  @inline(__always)
   private mutating func closeContainers() throws(JSONError) {
     while container >= 0 {
       skipWhitespace()
@@ -104,6 +113,7 @@ struct TapeBuilder {
 
   private var isInObject: Bool { tape[container] &>> 60 == UInt64(TapeWord.Tag.object.rawValue) }
 
+  @inline(__always)
   private mutating func open(_ tag: TapeWord.Tag) throws(JSONError) {
     guard depth < limits.maximumDepth else { throw JSONError(.tooDeep(limit: limits.maximumDepth), offset: position) }
     depth &+= 1
@@ -114,6 +124,7 @@ struct TapeBuilder {
     skipWhitespace()
   }
 
+  @inline(__always)
   private mutating func close() throws(JSONError) {
     let word = TapeWord(bits: tape[container])
     tape[container] = TapeWord(word.tag, length: count &- container, offset: word.offset).bits
@@ -123,6 +134,7 @@ struct TapeBuilder {
     position &+= 1
   }
 
+  @inline(__always)
   private mutating func readKey() throws(JSONError) {
     guard bytes[position] == UInt8(ascii: "\"") else { throw unexpected("a key in quotes") }
     try readString()
@@ -134,42 +146,47 @@ struct TapeBuilder {
 
   @inline(__always)
   mutating func append(_ tag: TapeWord.Tag, length: Int, at offset: Int) throws(JSONError) {
-    if count == capacity { try grow() }
+    if count == capacity { self = try grown() }
     tape[count] = TapeWord(tag, length: length, offset: offset).bits
     count &+= 1
   }
 
+  /// The builder with twice the room, as far as the limit allows.
   @inline(never)
-  private mutating func grow() throws(JSONError) {
-    guard count <= limits.maximumTokens else {
+  private func grown() throws(JSONError) -> TapeBuilder {
+    guard capacity < limits.maximumTokens else {
       throw JSONError(.tooManyTokens(limit: limits.maximumTokens), offset: position)
     }
-    let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity * 2)
-    larger.update(from: tape, count: count)
+    var larger = self
+    larger.capacity = min(capacity * 2, limits.maximumTokens)
+    larger.tape = UnsafeMutablePointer<UInt64>.allocate(capacity: larger.capacity + 1)
+    larger.tape.update(from: tape, count: count)
     tape.deallocate()
-    tape = larger
-    capacity *= 2
+    return larger
   }
 
   /// Moves to the next byte that is not whitespace (RFC 8259 §2); indentation goes eight spaces at a time.
   @inline(__always)
   mutating func skipWhitespace() {
-    guard bytes[position] <= 0x20 else { return }
-    skipWhitespaceRun()
+    if bytes[position] == 0x20 { position &+= 1 }
+    if bytes[position] <= 0x20 { position = Self.endOfWhitespace(bytes, position) }
   }
 
-  private mutating func skipWhitespaceRun() {
+  @inline(never)
+  private static func endOfWhitespace(_ bytes: UnsafePointer<UInt8>, _ start: Int) -> Int {
+    var position = start
     while true {
       switch bytes[position] {
       case 0x20:
         position &+= 1
         while bytes.load8(position) == 0x2020_2020_2020_2020 { position &+= 8 }
       case 0x0A, 0x0D, 0x09: position &+= 1
-      default: return
+      default: return position
       }
     }
   }
 
+  @inline(__always)
   private mutating func readLiteral(_ tag: TapeWord.Tag, _ letters: UInt32, length: Int) throws(JSONError) {
     let start = length == 5 ? position &+ 1 : position
     guard UInt32(truncatingIfNeeded: bytes.load8(start)) == letters else {

@@ -1,6 +1,7 @@
 // The scalars of a document: numbers by RFC 8259 §6, strings by §7 with their UTF-8 checked by RFC 3629 §4.
 
 extension TapeBuilder {
+  @inline(__always)
   mutating func readNumber() throws(JSONError) {
     let start = position
     var tag = TapeWord.Tag.integer
@@ -53,7 +54,7 @@ extension TapeBuilder {
       break
     }
     position = next
-    guard bytes[next] == UInt8(ascii: "\"") else { return try readUnusualString(from: start) }
+    guard bytes[next] == UInt8(ascii: "\"") else { return self = try afterUnusualString(from: start) }
     try appendString(.string, from: start)
   }
 
@@ -67,8 +68,14 @@ extension TapeBuilder {
     position &+= 1
   }
 
-  /// The rest of a string that has an escape or a byte outside ASCII, from that byte on.
   @inline(never)
+  private func afterUnusualString(from start: Int) throws(JSONError) -> TapeBuilder {
+    var builder = self
+    try builder.readUnusualString(from: start)
+    return builder
+  }
+
+  /// The rest of a string that has an escape or a byte outside ASCII, from that byte on.
   private mutating func readUnusualString(from start: Int) throws(JSONError) {
     var tag = TapeWord.Tag.string
     while true {
