@@ -85,6 +85,7 @@ let package = Package(
     generated("Solvimon"),
     tests("APIJSONTests", ["APIJSON"]),
     tests("APIPatternsTests", ["APIPatterns"]),
+    tests("GenDiagnosticsTests", ["GenDiagnostics"]),
     tests("GenSourceTreeTests", ["GenSourceTree", "GenDiagnostics"]),
     tests("GenDocumentTests", ["GenDocument", "GenSourceTree", "GenDiagnostics"]),
     tests("GenResolutionTests", ["GenResolution", "GenDocument", "GenSourceTree", "GenDiagnostics"]),

@@ -80,7 +80,8 @@ struct Excerpt {
   /// Cuts the line so that the caret stays in view, and draws the caret.
   private static func cut(_ cells: [Cell], width: Int) -> (text: String, caret: String) {
     let caretColumn = cells.prefix { !$0.isMarked }.reduce(0) { $0 + $1.width }
-    let skipped = max(0, caretColumn - width * 2 / 3)
+    let total = cells.reduce(0) { $0 + $1.width }
+    let skipped = max(0, min(caretColumn - width * 2 / 3, total - width))
     var text = ""
     var caret = ""
     var column = 0

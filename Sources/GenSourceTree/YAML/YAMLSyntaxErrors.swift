@@ -17,14 +17,21 @@ extension YAMLReader {
         .yamlKeyTooLong, "a key before a colon may have 1024 characters", at: range,
         remedy: "write '? ' before the key and ': ' before its value on the next line")
     }
-    let (message, remedy) = explain(error, byte: start < file.bytes.count ? file.bytes[start] : nil)
-    var related: [Diagnostic.RelatedPlace] = []
-    if !error.context.isEmpty, error.contextIndex < error.problemIndex {
-      let context = offset(ofScalar: error.contextIndex)
-      related = [.init(visible(error.context), at: builder.range(context, context + 1))]
+    if error.isUnclosedQuote {
+      let quote = offset(ofScalar: error.contextIndex)
+      let message = "the text in quotes that starts here has no end"
+      return builder.stop(.yamlSyntax, message, at: builder.range(quote, quote + 1), remedy: "close the quotes")
     }
-    builder.diagnostics.error(.yamlSyntax, message, at: range, related: related, remedy: remedy)
+    let (message, remedy) = explain(error, byte: start < file.bytes.count ? file.bytes[start] : nil)
+    builder.diagnostics.error(.yamlSyntax, message, at: range, related: related(to: error), remedy: remedy)
     return ReadingStopped()
+  }
+
+  /// Where the thing starts that libyaml was reading.
+  private mutating func related(to error: YAMLError) -> [Diagnostic.RelatedPlace] {
+    guard let message = contexts[error.context], error.contextIndex < error.problemIndex else { return [] }
+    let start = offset(ofScalar: error.contextIndex)
+    return [.init(message, at: builder.range(start, start + 1))]
   }
 
   /// libyaml forgets a possible key after 1024 characters, and then stumbles over the colon.
@@ -41,12 +48,8 @@ extension YAMLReader {
 
   private func explain(_ error: YAMLError, byte: UInt8?) -> (message: String, remedy: String?) {
     if let explanation = explanations[error.problem] { return explanation }
-    switch error.problem {
-    case "found character that cannot start any token": return explainStart(byte)
-    case "found unexpected end of stream" where error.context.contains("quoted scalar"):
-      return ("the file ends inside quotes", "close the quotes")
-    default: return ("the YAML cannot be read: " + visible(error.problem), nil)
-    }
+    if error.problem == "found character that cannot start any token" { return explainStart(byte) }
+    return ("the YAML cannot be read: " + visible(error.problem), nil)
   }
 
   private func explainStart(_ byte: UInt8?) -> (message: String, remedy: String?) {
@@ -56,6 +59,24 @@ extension YAMLReader {
     return ("\(text) cannot start text without quotes", "put quotes around the text")
   }
 }
+
+extension YAMLError {
+  fileprivate var isUnclosedQuote: Bool {
+    let isEnd = problem == "found unexpected end of stream" || problem == "found unexpected document indicator"
+    return isEnd && context == "while scanning a quoted scalar"
+  }
+}
+
+/// What libyaml 0.2 was reading, where it helps to see the start of it.
+private let contexts: [String: String] = [
+  "while parsing a block mapping": "the mapping starts here",
+  "while parsing a block collection": "the list starts here",
+  "while parsing a flow mapping": "the mapping starts here",
+  "while parsing a flow sequence": "the list starts here",
+  "while scanning a simple key": "the key starts here",
+  "while scanning a block scalar": "the text starts here",
+  "while scanning a plain scalar": "the text starts here",
+]
 
 /// The messages of libyaml 0.2 that people meet, with what to do.
 private let explanations: [String: (message: String, remedy: String?)] = [
@@ -88,7 +109,6 @@ private let explanations: [String: (message: String, remedy: String?)] = [
   "found duplicate %YAML directive": ("the %YAML line stands here twice", "remove one of them"),
   "found a tab character where an indentation space is expected": ("a tab cannot indent YAML", "use spaces"),
   "found a tab character that violates indentation": ("a tab cannot indent YAML", "use spaces"),
-  "found unexpected document indicator": ("the document ends inside quotes", "close the quotes"),
   "did not find expected whitespace or line break": ("white space should stand here", nil),
   "did not find expected comment or line break": ("nothing but a comment can stand here", nil),
 ]
