@@ -44,6 +44,8 @@ struct Lowerer {
   var twoViewed: Set<SchemaID> = []
   /// The name of each schema that becomes a declaration.
   var typeNames: [SchemaID: TypeName] = [:]
+  /// The components that are another name for a type, such as an array of strings.
+  var aliases: [(name: TypeName, component: Named<SchemaUse>)] = []
   /// The top-level names: a nested type of one of them would hide it from its neighbours.
   var hiding: Set<String> = []
   /// The declared enumerations by name, for defaults that are one of their cases.

@@ -185,4 +185,17 @@ struct StructureTests {
     #expect(properties(of: try lowered.structure("Box")) == ["tree: [json] optional"])
     #expect(lowered.said.contains { $0.hasPrefix("cyclic-schema") })
   }
+
+  @Test("A component that needs no declaration is another name for its type")
+  func aliases() throws {
+    let lowered = try lowerSchemas(
+      """
+      Tags: {type: array, items: {type: string}}
+      Pet: {type: object, properties: {tags: {$ref: '#/components/schemas/Tags'}}}
+      Animal: {$ref: '#/components/schemas/Pet'}
+      """)
+    #expect(lowered.names == ["Animal", "Pet", "Tags"])
+    #expect(properties(of: try lowered.structure("Pet")) == ["tags: [string] optional"])
+    guard case .alias(.array(.string), _) = try lowered.declaration("Tags").kind else { throw NotThere(name: "Tags") }
+  }
 }

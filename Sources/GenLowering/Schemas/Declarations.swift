@@ -14,6 +14,7 @@ extension Lowerer {
         if let declaration = declaration(of: owner, named: name, in: view) { declarations.append(declaration) }
       }
     }
+    for alias in aliases { declarations.append(declaration(of: alias.component, named: alias.name)) }
     return declarations.sorted { $0.name < $1.name }
   }
 
@@ -34,6 +35,18 @@ extension Lowerer {
       name: typeName(of: owner, in: view), documentation: documentation,
       deprecation: schema.keywords.deprecated?.value == true ? "" : nil, kind: kind, isConstrained: true,
       place: Place(schema.keywords.range))
+  }
+
+  /// A component that is another name for a type. The document's own words stand with it.
+  private mutating func declaration(of component: Named<SchemaUse>, named name: TypeName) -> Declaration {
+    let used = usedType(of: component.value, in: .read)
+    let schema = resolved.schemas[component.value.id]
+    var documentation = documentation(of: schema)
+    documentation.origin = "#/components/schemas/\(component.name)"
+    return Declaration(
+      name: name, documentation: documentation, deprecation: schema.keywords.deprecated?.value == true ? "" : nil,
+      kind: .alias(used.isNullable ? .optional(used.type) : used.type, used.checks), isConstrained: false,
+      place: Place(component.nameRange))
   }
 
   func enumeration(_ shape: EnumerationShape) -> Enumeration {

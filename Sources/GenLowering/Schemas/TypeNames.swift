@@ -8,6 +8,8 @@ import GenSwiftText
 /// A schema that wants a declaration, and the name that it would like.
 private struct NameWish {
   var owner: SchemaID
+  /// The index of the component that is only another name for the schema.
+  var alias: Int?
   /// Its place, by which `gen.yaml` names it.
   var pointer: String
   /// What the document calls it, from which a clash is resolved.
@@ -40,8 +42,14 @@ extension Lowerer {
   private mutating func componentWishes() -> [NameWish] {
     var wishes: [NameWish] = []
     var seen: Set<SchemaID> = []
-    for component in resolved.componentSchemas {
+    for (index, component) in resolved.componentSchemas.enumerated() {
       wishes += wishesBelow(component.value, name: component.name).filter { seen.insert($0.owner).inserted }
+      if isAlias(component) {
+        wishes.append(
+          NameWish(
+            owner: component.value.id, alias: index, pointer: "#/components/schemas/\(component.name)",
+            key: component.name, name: Naming.typeName(component.name)))
+      }
     }
     for schema in resolved.schemas {
       guard let name = schema.componentName, !seen.contains(schema.id) else { continue }
@@ -51,6 +59,14 @@ extension Lowerer {
       }
     }
     return wishes
+  }
+
+  /// Whether a component is a name for a type that is declared elsewhere or not at all.
+  private mutating func isAlias(_ component: Named<SchemaUse>) -> Bool {
+    let shape = shape(of: component.value)
+    if !shape.isNominal { return true }
+    let owner = resolved.schemas[shape.owner]
+    return owner.componentName.map { !$0.hasSameBytes(as: component.name) } ?? true
   }
 
   /// What a component wants names for: itself where it is a declaration, else what its elements are.
@@ -127,13 +143,20 @@ extension Lowerer {
   private mutating func assign(_ wishes: [NameWish], in parent: TypeName?) {
     var fresh: [NameWish] = []
     var seen: Set<SchemaID> = []
-    for wish in wishes where typeNames[wish.owner] == nil && seen.insert(wish.owner).inserted { fresh.append(wish) }
+    for wish in wishes {
+      if wish.alias != nil || typeNames[wish.owner] == nil && seen.insert(wish.owner).inserted { fresh.append(wish) }
+    }
     guard !fresh.isEmpty else { return }
     let names = assignNames(
       fresh.map { (key: $0.key, preferred: override($0.pointer) ?? $0.name) }, suffix: "Model", ignoringCase: true
     ) { hiding.contains($0) || parent != nil && Self.reservedNestedNames.contains($0) }
     for (wish, name) in zip(fresh, names) {
-      typeNames[wish.owner] = TypeName((parent?.components ?? []) + [name])
+      let typeName = TypeName((parent?.components ?? []) + [name])
+      if let index = wish.alias {
+        aliases.append((typeName, resolved.componentSchemas[index]))
+      } else {
+        typeNames[wish.owner] = typeName
+      }
       if name != wish.name, override(wish.pointer) == nil {
         diagnostics.note(
           .nameChanged, "the type is named \(name), because \(wish.name) is taken",
@@ -141,7 +164,7 @@ extension Lowerer {
       }
     }
     if parent == nil { hiding.formUnion(names.map { $0.lowercased() }) }
-    for wish in fresh { nameNested(in: wish.owner) }
+    for wish in fresh where wish.alias == nil { nameNested(in: wish.owner) }
   }
 
   private mutating func nameNested(in owner: SchemaID) {
