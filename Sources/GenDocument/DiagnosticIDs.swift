@@ -9,6 +9,9 @@ extension DiagnosticID {
   package static let legacyKeyword = DiagnosticID(
     "legacy-keyword",
     "A keyword comes from an older draft of JSON Schema. It is understood; the new spelling is given in the message.")
+  package static let misplacedReference = DiagnosticID(
+    "misplaced-reference",
+    "A reference stands for one value, such as the schema of a property, and not for a map of them.")
   package static let missingField = DiagnosticID(
     "missing-field",
     "The specification requires this field. It is an error where no Swift can be written without the field.")
@@ -46,7 +49,8 @@ extension DiagnosticID {
 
   /// All of this room's, sorted by name.
   package static let document: [DiagnosticID] = [
-    emptyField, legacyKeyword, missingField, notAMapping, notOpenAPI, pathWithoutSlash, statusRangeCase, swagger2,
+    emptyField, legacyKeyword, misplacedReference, missingField, notAMapping, notOpenAPI, pathWithoutSlash,
+    statusRangeCase, swagger2,
     unknownField, unknownStatus, unknownValue, unquotedVersion, unsupportedVersion, wrongType,
   ]
 }

@@ -41,6 +41,15 @@ struct ReferenceTests {
     #expect(reading.messages.first == "error wrong-type: '$ref' should be text and is a list")
   }
 
+  @Test("A $ref in the place of a whole map is an error of its own")
+  func misplacedReference() {
+    let reading = read(Schema.self, "{properties: {$ref: a.yaml, b: {}}}")
+    #expect(reading.value?.properties.map(\.name) == ["b"])
+    #expect(
+      reading.messages == ["error misplaced-reference: a $ref cannot stand for all of 'properties'"])
+    #expect(reading.places == ["$ref"])
+  }
+
   @Test("The $ref of a path item is one of its fields")
   func pathItem() {
     let item = read(PathItem.self, "{$ref: other.yaml, summary: a}").value

@@ -148,7 +148,9 @@ private let pathFields = [
     object: Link.self,
     specified: ["operationRef", "operationId", "parameters", "requestBody", "description", "server"],
     sample:
-      "{operationRef: a, operationId: b, parameters: {c: 1}, requestBody: 2, description: d, server: {url: /}, x-a: 1}"),
+      """
+      {operationRef: a, operationId: b, parameters: {c: 1}, requestBody: 2, description: d, server: {url: /}, x-a: 1}
+      """),
 ]
 
 private let contentFields = [

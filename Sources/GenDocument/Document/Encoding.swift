@@ -2,7 +2,8 @@
 package import GenDiagnostics
 package import GenSourceTree
 
-/// How one property of a form or multipart body is written. A class, because from OpenAPI 3.2 on it holds others of its kind.
+/// How one property of a form or multipart body is written. A class, because from OpenAPI 3.2 on it holds others of
+/// its kind; it never changes.
 package final class Encoding: DocumentObject {
   package static let objectName = "Encoding Object"
 

@@ -71,13 +71,15 @@ extension ObjectReader {
 // Maps: mappings whose keys the document chooses.
 extension ObjectReader {
   mutating func objectMap<Object: DocumentObject>(_ name: StaticString, _ type: Object.Type) -> [Named<Object>] {
-    map(name) { Object.parse($0.value, context: $1) }
+    map(name) { $1.isMisplacedReference($0, in: name) ? nil : Object.parse($0.value, context: $1) }
   }
 
   mutating func referenceMap<Object: DocumentObject>(
     _ name: StaticString, _ type: Object.Type, isRequired: Bool = false
   ) -> [Named<ReferenceOr<Object>>] {
-    map(name, isRequired: isRequired) { ReferenceOr.parse($0.value, context: $1) }
+    map(name, isRequired: isRequired) {
+      $1.isMisplacedReference($0, in: name) ? nil : ReferenceOr.parse($0.value, context: $1)
+    }
   }
 
   mutating func nodeMap(_ name: StaticString) -> [Named<Node>] {

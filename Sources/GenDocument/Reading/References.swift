@@ -19,6 +19,18 @@ extension Node.Entry {
   fileprivate var isReference: Bool { key.utf8.count == 4 && key == "$ref" }
 }
 
+extension ParsingContext {
+  /// Whether a member of a map of objects is a `$ref` that is meant to stand for the whole map; reports it. An object
+  /// under that name is a member like any other.
+  func isMisplacedReference(_ entry: Node.Entry, in name: StaticString) -> Bool {
+    guard entry.isReference, case .string = entry.value.value else { return false }
+    diagnostics.error(
+      .misplacedReference, "a $ref cannot stand for all of \(quoted(name.description))", at: entry.keyRange,
+      remedy: "write the names here and a $ref for the value of each")
+    return true
+  }
+}
+
 extension Reference {
   fileprivate init(
     _ node: Node, ref: Located<String>, entries: [Node.Entry], isSchema: Bool, context: ParsingContext
