@@ -59,59 +59,41 @@ struct TapeBuilder {
     count &+= 1
   }
 
-  /// Reads the root: one turn of the loop for every value, until no container is open.
+  /// Reads the root: one turn of the loop for every value, with its key before it and closing brackets behind it, until
+  /// no container is open.
   @inline(__always)
   private mutating func readValues() throws(JSONError) {
     skipWhitespace()
-    repeat {
-      if try readValueStart() { continue }
-      try closeContainers()
+    values: repeat {
+      if isInObject { try readKey() }
+      switch bytes[position] {
+      case UInt8(ascii: "\""): try readString()
+      case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try readNumber()
+      case UInt8(ascii: "{"):
+        try open(.object)
+        if bytes[position] != UInt8(ascii: "}") { continue values }
+      case UInt8(ascii: "["):
+        try open(.array)
+        if bytes[position] != UInt8(ascii: "]") { continue values }
+      case UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "n"): self = try afterLiteral()
+      default: throw unexpected(count > 0 && container == count - 1 ? "a value or ']'" : "a value")
+      }
+      while container >= 0 {
+        skipWhitespace()
+        if bytes[position] == UInt8(ascii: ",") {
+          position &+= 1
+          skipWhitespace()
+          continue values
+        }
+        try close()
+      }
     } while container >= 0
   }
 
-  /// Reads a scalar, or opens a container up to where its first value starts.
-  ///
-  /// - Returns: Whether a value must follow.
   @inline(__always)
-  private mutating func readValueStart() throws(JSONError) -> Bool {
-    switch bytes[position] {
-    case UInt8(ascii: "\""): try readString()
-    case UInt8(ascii: "{"):
-      try open(.object)
-      guard bytes[position] != UInt8(ascii: "}") else { break }
-      try readKey()
-      return true
-    case UInt8(ascii: "["):
-      try open(.array)
-      return bytes[position] != UInt8(ascii: "]")
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try readNumber()
-    case UInt8(ascii: "t"): try readLiteral(.true, 0x6575_7274, length: 4)
-    case UInt8(ascii: "f"): try readLiteral(.false, 0x6573_6C61, length: 5)
-    case UInt8(ascii: "n"): try readLiteral(.null, 0x6C6C_756E, length: 4)
-    default: throw unexpected(container >= 0 && !isInObject ? "a value or ']'" : "a value")
-    }
-    return false
+  private var isInObject: Bool {
+    container >= 0 && tape[container] &>> 60 == UInt64(TapeWord.Tag.object.rawValue)
   }
-
-  /// After a value: a comma, or as many closing brackets as there are.
-  @inline(__always)
-  private mutating func closeContainers() throws(JSONError) {
-    while container >= 0 {
-      skipWhitespace()
-      let byte = bytes[position]
-      if byte == UInt8(ascii: ",") {
-        position &+= 1
-        skipWhitespace()
-        if isInObject { try readKey() }
-        return
-      }
-      let closing = isInObject ? UInt8(ascii: "}") : UInt8(ascii: "]")
-      guard byte == closing else { throw unexpected(isInObject ? "',' or '}'" : "',' or ']'") }
-      try close()
-    }
-  }
-
-  private var isInObject: Bool { tape[container] &>> 60 == UInt64(TapeWord.Tag.object.rawValue) }
 
   @inline(__always)
   private mutating func open(_ tag: TapeWord.Tag) throws(JSONError) {
@@ -127,6 +109,10 @@ struct TapeBuilder {
   @inline(__always)
   private mutating func close() throws(JSONError) {
     let word = TapeWord(bits: tape[container])
+    // The closing bracket of ASCII is two behind the opening one.
+    guard bytes[position] == bytes[word.offset] &+ 2 else {
+      throw unexpected(isInObject ? "',' or '}'" : "',' or ']'")
+    }
     tape[container] = TapeWord(word.tag, length: count &- container, offset: word.offset).bits
     try append(.end, length: 0, at: position)
     container = word.length == 0 ? -1 : container &- word.length
@@ -186,12 +172,26 @@ struct TapeBuilder {
     }
   }
 
-  @inline(__always)
-  private mutating func readLiteral(_ tag: TapeWord.Tag, _ letters: UInt32, length: Int) throws(JSONError) {
-    let start = length == 5 ? position &+ 1 : position
-    guard UInt32(truncatingIfNeeded: bytes.load8(start)) == letters else {
-      throw unexpectedLiteral(length == 5 ? "false" : tag == .true ? "true" : "null")
+  /// The builder behind `true`, `false` or `null`.
+  @inline(never)
+  private func afterLiteral() throws(JSONError) -> TapeBuilder {
+    var builder = self
+    switch bytes[position] {
+    case UInt8(ascii: "t"): try builder.readLiteral(.true, "true", 0x6575_7274)
+    case UInt8(ascii: "f"): try builder.readLiteral(.false, "false", 0x736C_6166)
+    default: try builder.readLiteral(.null, "null", 0x6C6C_756E)
     }
+    return builder
+  }
+
+  /// Reads a literal by its first four letters at once, and a fifth if it has one.
+  private mutating func readLiteral(
+    _ tag: TapeWord.Tag, _ literal: StaticString, _ letters: UInt32
+  ) throws(JSONError) {
+    let length = literal.utf8CodeUnitCount
+    guard UInt32(truncatingIfNeeded: bytes.load8(position)) == letters,
+      length == 4 || bytes[position &+ 4] == UInt8(ascii: "e")
+    else { throw unexpectedLiteral(literal) }
     try append(tag, length: length, at: position)
     position &+= length
   }

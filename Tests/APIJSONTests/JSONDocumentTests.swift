@@ -92,7 +92,7 @@ struct JSONDocumentTests {
     "A syntax error says what is expected and where",
     arguments: [
       ("", "the document ends where a value is expected at byte 0"),
-      ("[1,]", "']' where a value or ']' is expected at byte 3"),
+      ("[1,]", "']' where a value is expected at byte 3"),
       ("{\"a\" 1}", "'1' where ':' is expected at byte 5"),
       ("{a: 1}", "'a' where a key in quotes is expected at byte 1"),
       ("[1 2]", "'2' where ',' or ']' is expected at byte 3"),
