@@ -1,0 +1,105 @@
+// Prose of a document as lines of a doc comment. A comment cannot run code, but tools act on what it says: DocC on
+// directives, fields, links and HTML, linters on their own words. What is left is plain Markdown.
+
+/// Makes lines that may follow `///`.
+package enum DocumentationText {
+  /// What is longer is cut.
+  package static let maximumBytes = 8 * 1024
+
+  /// The lines of a text in Markdown, as its author broke them, save that lines longer than `width` are wrapped.
+  package static func lines(of markdown: String, width: Int = 112) -> [SwiftText] {
+    var writer = MarkdownWriter(width: width)
+    for line in visibleLines(markdown) { writer.take(line) }
+    return writer.finish().map { SwiftText(escaped: $0.isEmpty ? "" : String(decoding: $0, as: UTF8.self)) }
+  }
+
+  /// One line, in which nothing but code spans is marked up: for origins, defaults and bounds.
+  package static func line(_ text: String) -> SwiftText {
+    SwiftText(escaped: visibleLines(text).map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "))
+  }
+
+  /// A doc comment from finished lines, to stand before a declaration at `indentation`: it ends where the declaration
+  /// begins. Empty without lines.
+  package static func comment(_ lines: [SwiftText], indentation: Int) -> SwiftText {
+    guard !lines.isEmpty else { return "" }
+    let next = "\n" + String(repeating: " ", count: indentation)
+    return SwiftText(escaped: lines.map { ($0.isEmpty ? "///" : "/// " + $0.text) + next }.joined())
+  }
+
+  /// A fenced block of code.
+  package static func codeBlock(_ text: String, language: SwiftText) -> [SwiftText] {
+    // Nothing in the block may close it: a fence that is indented so far is none (CommonMark §4.5).
+    let lines = visibleLines(text).map { line in
+      (startsWithFence(line[...]) ? "    " : "") + String(decoding: line, as: UTF8.self)
+    }
+    return ["```" + language] + lines.map { SwiftText(escaped: $0) } + ["```"]
+  }
+
+  /// The lines, cut at any of the seven line breaks, without trailing spaces and with every invisible character spelt
+  /// out as `U+202E`. At most `maximumBytes`, and without blank lines at either end.
+  static func visibleLines(_ text: String) -> [[UInt8]] {
+    var lines: [[UInt8]] = [[]]
+    var previous: Unicode.Scalar = " "
+    var bytes = 0
+    for scalar in text.unicodeScalars {
+      bytes += 1
+      if bytes > maximumBytes {
+        lines[lines.count - 1] += Array("...".utf8)
+        break
+      }
+      if isLineBreak(scalar) {
+        if !(scalar == "\n" && previous == "\r") { lines.append([]) }
+      } else if scalar == "\t" {
+        lines[lines.count - 1] += [0x20, 0x20]
+      } else if isInvisible(scalar) {
+        lines[lines.count - 1] += Array("U+\(hexadecimal(scalar))".utf8)
+      } else {
+        lines[lines.count - 1] += Array(scalar.utf8)
+        bytes += UTF8.width(scalar) - 1
+      }
+      previous = scalar
+    }
+    let trimmed = lines.map { line in line.prefix(1 + (line.lastIndex { $0 != 0x20 } ?? -1)) }.map { Array($0) }
+    guard let first = trimmed.firstIndex(where: { !$0.isEmpty }), let last = trimmed.lastIndex(where: { !$0.isEmpty })
+    else { return [] }
+    return Array(trimmed[first...last])
+  }
+
+  private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+  }
+
+  private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+
+  /// Controls, everything that reorders or hides text, and characters that are drawn as nothing.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
+    switch scalar.value {
+    case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x3164, 0xFFA0, 0xFE00...0xFE0E, 0xFDD0...0xFDEF,
+      0xE0000...0xE0FFF:
+      return true
+    default: break
+    }
+    if scalar.value & 0xFFFE == 0xFFFE { return true }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: return true
+    default: return false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var utf8: [UInt8] { Array(String(self).utf8) }
+}
+
+func startsWithFence(_ line: ArraySlice<UInt8>) -> Bool {
+  let text = line.drop { $0 == 0x20 }
+  guard let mark = text.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return false }
+  return text.prefix { $0 == mark }.count >= 3
+}

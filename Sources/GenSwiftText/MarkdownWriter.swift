@@ -1,0 +1,157 @@
+// Block structure of Markdown in doc comments: fences are closed, headings become bold text, and no line begins with
+// a word that DocC or a linter would act on.
+
+/// Takes lines and gives back lines that a doc comment may hold.
+struct MarkdownWriter {
+  let width: Int
+  private var lines: [[UInt8]] = []
+  /// The mark and the length of the fence that is open.
+  private var fence: (mark: UInt8, length: Int)?
+
+  init(width: Int) { self.width = width }
+
+  mutating func take(_ line: [UInt8]) {
+    if takeFence(line) || fence != nil {
+      lines.append(withoutToolWords(line))
+    } else if line.isEmpty {
+      if lines.last?.isEmpty == false { lines.append([]) }
+    } else {
+      let text = withoutToolWords(inlineMarkup(blockStart(line)))
+      lines += wrap(text)
+    }
+  }
+
+  mutating func finish() -> [[UInt8]] {
+    if let fence { lines.append(Array(repeating: fence.mark, count: fence.length)) }
+    fence = nil
+    return lines
+  }
+
+  private mutating func takeFence(_ line: [UInt8]) -> Bool {
+    let text = line.drop { $0 == 0x20 }
+    guard startsWithFence(text), let mark = text.first else { return false }
+    let length = text.prefix { $0 == mark }.count
+    if let open = fence {
+      guard open.mark == mark, length >= open.length, text.count == length else { return false }
+      fence = nil
+      return true
+    }
+    // An info string with a backtick makes it no fence (CommonMark §4.5).
+    if text.dropFirst(length).contains(UInt8(ascii: "`")) { return false }
+    fence = (mark, length)
+    return true
+  }
+
+  /// The line with what has a meaning at its start taken away: directives, fields, headings, link definitions.
+  private func blockStart(_ line: [UInt8]) -> [UInt8] {
+    let start = contentStart(line)
+    let marks = line[..<start]
+    let content = line[start...]
+    guard let first = content.first else { return line }
+    let backslash = UInt8(ascii: "\\")
+    switch first {
+    case UInt8(ascii: "@"): return marks + [backslash] + content
+    case UInt8(ascii: "#"): return marks + bold(content)
+    case UInt8(ascii: "["):
+      let isDefinition = content.firstIndex(of: UInt8(ascii: "]")).map { content[($0 + 1)...].first } == 0x3A
+      return isDefinition ? marks + [backslash] + content : line
+    case UInt8(ascii: "="), UInt8(ascii: "-"):
+      return content.allSatisfy { $0 == first || $0 == 0x20 } ? marks + [backslash] + content : line
+    default: break
+    }
+    guard start > 0, isField(content), let mark = line.firstIndex(where: { $0 != 0x20 }), mark < start else {
+      return line
+    }
+    return line[..<mark] + [backslash] + line[mark...]
+  }
+
+  /// Past spaces, quote marks and list marks.
+  private func contentStart(_ line: [UInt8]) -> Int {
+    var index = 0
+    while index < line.count {
+      switch line[index] {
+      case 0x20, UInt8(ascii: ">"): index += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+        guard index + 1 < line.count, line[index + 1] == 0x20 else { return index }
+        index += 2
+      default: return index
+      }
+    }
+    return index
+  }
+
+  private func bold(_ heading: ArraySlice<UInt8>) -> [UInt8] {
+    let level = heading.prefix { $0 == UInt8(ascii: "#") }.count
+    let rest = heading.dropFirst(level)
+    guard level <= 6, rest.first == 0x20 || rest.isEmpty else { return [UInt8(ascii: "\\")] + heading }
+    let text = rest.drop { $0 == 0x20 || $0 == UInt8(ascii: "#") }
+    let stars = Array("**".utf8)
+    return text.isEmpty ? [] : stars + text.filter { $0 != UInt8(ascii: "*") } + stars
+  }
+
+  /// `Throws: …`, `Parameter x: …`: what DocC takes out of a list and shows elsewhere.
+  private func isField(_ content: ArraySlice<UInt8>) -> Bool {
+    guard let colon = content.firstIndex(of: UInt8(ascii: ":")), colon - content.startIndex < 80 else { return false }
+    let words = content[..<colon].map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0 }
+    let field = String(decoding: words, as: UTF8.self)
+    return documentationFields.contains(field) || field.hasPrefix("parameter ")
+  }
+
+  /// Breaks a long line before a word that cannot begin anything in Markdown.
+  private func wrap(_ line: [UInt8]) -> [[UInt8]] {
+    let indentation = line.prefix { $0 == 0x20 }.count
+    guard line.count > width, indentation < 4, line[indentation] != UInt8(ascii: "|") else { return [line] }
+    let isItem = contentStart(line) > indentation && line[indentation] != UInt8(ascii: ">")
+    let hanging = Array(repeating: UInt8(0x20), count: isItem ? contentStart(line) : indentation)
+    var wrapped: [[UInt8]] = []
+    var rest = line[...]
+    while let end = breakPoint(in: rest, after: contentStart(line)) {
+      wrapped.append((wrapped.isEmpty ? [] : hanging) + rest[..<end])
+      rest = rest[(end + 1)...]
+    }
+    return wrapped + [(wrapped.isEmpty ? [] : hanging) + rest]
+  }
+
+  /// The last space that fits, or else the first after that.
+  private func breakPoint(in rest: ArraySlice<UInt8>, after start: Int) -> Int? {
+    guard rest.count > width else { return nil }
+    func breaks(_ index: Int) -> Bool {
+      guard rest[index] == 0x20, index > rest.startIndex + start, index + 1 < rest.endIndex else { return false }
+      let next = rest[index + 1] | 0x20
+      return next >= UInt8(ascii: "a") && next <= UInt8(ascii: "z")
+    }
+    let limit = rest.startIndex + width
+    return (rest.startIndex...limit - 1).last(where: breaks) ?? (limit..<rest.endIndex).first(where: breaks)
+  }
+}
+
+/// The fields and asides of DocC, in small letters.
+private let documentationFields: Set<String> = [
+  "attention", "author", "authors", "bug", "complexity", "copyright", "custom", "date", "dictionarykeys", "example",
+  "experiment", "httpbody", "httpparameters", "httpresponses", "important", "invariant", "keyword",
+  "localizationkey", "mutatingvariant", "nonmutatingvariant", "note", "parameters", "possiblevalues",
+  "postcondition", "precondition", "recommended", "recommendedover", "remark", "requires", "returns", "see also",
+  "seealso", "since", "tag", "throws", "tip", "todo", "version", "warning",
+]
+
+/// Breaks up the words that linters look for in comments: `swiftlint:disable` becomes `swiftlint\:disable`.
+private func withoutToolWords(_ line: [UInt8]) -> [UInt8] {
+  guard line.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") }) else { return line }
+  var line = line
+  for word in toolWords {
+    var index = 0
+    while index + word.count <= line.count {
+      let matches = (0..<word.count).allSatisfy { line[index + $0] | 0x20 == word[$0] | 0x20 }
+      if matches {
+        line.insert(UInt8(ascii: "\\"), at: index + (word.firstIndex { $0 == 0x3A || $0 == 0x2D } ?? 0))
+        index += word.count
+      }
+      index += 1
+    }
+  }
+  return line
+}
+
+private let toolWords: [[UInt8]] = [
+  "swiftlint:", "sourcery:", "periphery:", "swiftformat:", "swift-format-ignore", "mark:", "todo:", "fixme:",
+].map { Array($0.utf8) }
