@@ -39,3 +39,10 @@ extension SwiftText: ExpressibleByStringInterpolation {
     package mutating func appendInterpolation(_ number: Int) { text += String(number) }
   }
 }
+
+extension SwiftText {
+  /// The text from its first character that is not a space.
+  package var withoutIndentation: SwiftText {
+    SwiftText(escaped: String(decoding: text.utf8.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self))
+  }
+}

@@ -1,0 +1,95 @@
+// Checks as statements of a validator.
+
+import GenIR
+import GenSwiftText
+
+/// Writes the statements of one validator and collects the patterns that they use.
+struct CheckStatements {
+  let types: TypeTable
+  private(set) var patterns: [PatternView] = []
+  private var patternNames = NameScope()
+
+  init(_ types: TypeTable) { self.types = types }
+
+  /// What is checked: an expression, its type, and where a violation of it is.
+  struct Subject {
+    var value: SwiftText
+    var type: TypeReference
+    /// `, at: "page"`, or nothing for the value itself.
+    var place: SwiftText
+    /// What a pattern of it is called, before `Pattern`.
+    var stem: String
+  }
+
+  mutating func statements(_ checks: [Check], _ subject: Subject, indentation: Int) -> [SwiftText] {
+    checks.flatMap { statement($0, subject, indentation: indentation) }
+  }
+
+  private mutating func statement(_ check: Check, _ subject: Subject, indentation: Int) -> [SwiftText] {
+    func line(_ method: SwiftText, _ argument: SwiftText?) -> [SwiftText] {
+      argument.map { [spaces(indentation) + "validation.\(method)(\(subject.value), \($0)\(subject.place))"] } ?? []
+    }
+    switch check {
+    case .minimum(let bound, let isExclusive):
+      return line(isExclusive ? "exclusiveMinimum" : "minimum", types.number(bound, as: subject.type))
+    case .maximum(let bound, let isExclusive):
+      return line(isExclusive ? "exclusiveMaximum" : "maximum", types.number(bound, as: subject.type))
+    case .multipleOf(let step): return line("multipleOf", types.number(step, as: subject.type))
+    case .minLength(let bound): return line("minLength", .integer(bound))
+    case .maxLength(let bound): return line("maxLength", .integer(bound))
+    case .pattern(let source): return line("pattern", pattern(source, stem: subject.stem))
+    case .minItems(let bound): return line("minItems", .integer(bound))
+    case .maxItems(let bound): return line("maxItems", .integer(bound))
+    case .minProperties(let bound): return line("minProperties", .integer(bound))
+    case .maxProperties(let bound): return line("maxProperties", .integer(bound))
+    case .uniqueItems: return [call("uniqueItems", subject, indentation)]
+    case .enumerated: return [call("enumerated", subject, indentation)]
+    case .model: return [call("model", subject, indentation)]
+    case .each(let checks): return each(checks, subject, indentation: indentation)
+    }
+  }
+
+  private func call(_ method: SwiftText, _ subject: Subject, _ indentation: Int) -> SwiftText {
+    spaces(indentation) + "validation.\(method)(\(subject.value)\(subject.place))"
+  }
+
+  private mutating func each(_ checks: [Check], _ subject: Subject, indentation: Int) -> [SwiftText] {
+    if checks == [.model] { return [call("items", subject, indentation)] }
+    let element = Subject(value: "element", type: elementType(subject.type), place: "", stem: subject.stem)
+    let body = statements(checks, element, indentation: indentation + 2)
+    guard !body.isEmpty else { return [] }
+    let head = spaces(indentation) + "validation.each(\(subject.value)\(subject.place)) { element, validation in"
+    return [head] + body + [spaces(indentation) + "}"]
+  }
+
+  private func elementType(_ type: TypeReference) -> TypeReference {
+    switch types.underlying(type) {
+    case .array(let element), .map(let element): element
+    default: .json
+    }
+  }
+
+  private mutating func pattern(_ source: String, stem: String) -> SwiftText {
+    let literal = SwiftText.stringLiteral(source)
+    if let known = patterns.first(where: { $0.literal == literal }) { return "Self.\(known.name)" }
+    let name = patternNames.claim(stem + "Pattern")
+    patterns.append(PatternView(name: .identifier(name), literal: literal))
+    return "Self.\(.identifier(name, .member))"
+  }
+}
+
+/// A pattern that a validator uses.
+struct PatternView: View {
+  var name: SwiftText
+  var literal: SwiftText
+
+  static let fields: [String: FieldKind] = ["name": .text, "literal": .text]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name": self.name
+    case "literal": literal
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,178 @@
+// The client: a structure, and a method for each operation.
+
+import GenIR
+import GenSwiftText
+
+struct ClientView: View {
+  var docs: SwiftText
+  var api: SwiftText
+  var parameters: SwiftText
+  var arguments: SwiftText
+
+  static let fields: [String: FieldKind] = ["docs": .text, "api": .text, "parameters": .text, "arguments": .text]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "docs": docs
+    case "api": api
+    case "parameters": parameters
+    case "arguments": arguments
+    default: nil
+    }
+  }
+}
+
+/// Methods that stand together in one extension.
+struct ClientMethodsView: View {
+  var api: SwiftText
+  var methods: [ClientMethodView]
+
+  static let fields: [String: FieldKind] = ["api": .text, "methods": .list(ClientMethodView.fields)]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "api": api
+    case "methods": methods
+    default: nil
+    }
+  }
+}
+
+struct ClientMethodView: View {
+  var isFirst: Bool
+  /// The comment, and the attribute of what is deprecated.
+  var docs: SwiftText
+  var name: SwiftText
+  var parameters: SwiftText
+  var effects: SwiftText
+  var operation: SwiftText
+  var client: SwiftText
+  var request: SwiftText
+  var statements: [SwiftText]
+
+  static let fields: [String: FieldKind] = [
+    "isFirst": .flag, "docs": .text, "name": .text, "parameters": .text, "effects": .text, "operation": .text,
+    "client": .text, "request": .text, "statements": .lines,
+  ]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "isFirst": isFirst
+    case "docs": docs
+    case "name": self.name
+    case "parameters": parameters
+    case "effects": effects
+    case "operation": operation
+    case "client": client
+    case "request": request
+    case "statements": statements
+    default: nil
+    }
+  }
+}
+
+extension ClientView {
+  init(_ api: API) {
+    docs = api.documentation.comment(indentation: 0, fallback: "A client of the \(.identifier(api.name)) API.")
+    self.api = .identifier(api.name)
+    let server: SwiftText = api.servers.first.map { "server: Server = \($0.defaultExpression)" } ?? "server: Server"
+    let security: SwiftText = "security: \(self.api)Security"
+    let transport: SwiftText = "transport: some ClientTransport"
+    let options: SwiftText = "options: ClientOptions = ClientOptions()"
+    let hasSecurity = !api.securitySchemes.isEmpty
+    parameters = list(
+      [server] + (hasSecurity ? [security] : []) + [transport, options], indentation: 2, prefix: 16, suffix: 3)
+    arguments = .joined(
+      ["server: server.baseURL"] + (hasSecurity ? ["security: security"] : [])
+        + ["transport: transport", "options: options"], separator: ", ")
+  }
+}
+
+extension ClientMethodView {
+  init(_ operation: Operation, access: SwiftText, isFirst: Bool, validates: Bool) {
+    let signature = Signature(operation)
+    self.isFirst = isFirst
+    let attribute = operation.deprecation.map(Self.attribute) ?? ""
+    docs = signature.comment(for: []) + attribute
+    name = .identifier(operation.methodName)
+    parameters = signature.laidOut(
+      signature.clientParameters, prefix: 8 + access.length + name.length, suffix: 2)
+    effects = signature.effects
+    self.operation = .identifier(operation.typeName)
+    client = signature.member("client")
+    let request = signature.local("request")
+    self.request = request
+    var lines = operation.parameters.map { "    \(request).\($0.setting)" as SwiftText }
+    if let body = operation.body { lines.append("    \(request).\(Self.setting(body, signature))") }
+    if validates {
+      let arguments = RequestValidatorView.arguments(signature) + ["into: &\(request).validation"]
+      let call: SwiftText = "    \(self.operation).validate("
+      lines.append(call + list(arguments, indentation: 4, prefix: call.length, suffix: 1) + ")")
+    }
+    statements = lines
+  }
+
+  private static func attribute(_ reason: String) -> SwiftText {
+    let text = DocumentationText.line(reason).text
+    if text.isEmpty { return "@available(*, deprecated)\n  " }
+    return "@available(*, deprecated, message: \(.stringLiteral(text)))\n  "
+  }
+
+  private static func setting(_ body: RequestBody, _ signature: Signature) -> SwiftText {
+    let (method, usual): (SwiftText, String) =
+      switch body.encoding {
+      case .json: ("json", "application/json")
+      case .text: ("text", "text/plain")
+      case .bytes: ("bytes", "application/octet-stream")
+      }
+    let name = SwiftText.identifier(signature.bodyName)
+    if signature.choosesContentType {
+      return "\(method)(\(name), as: \(.identifier(signature.contentTypeName)).rawValue)"
+    }
+    guard let type = body.mediaTypes.first?.text, type != usual else { return "\(method)(\(name))" }
+    return "\(method)(\(name), as: \(.stringLiteral(type)))"
+  }
+}
+
+extension Parameter {
+  /// The call that puts it into a request.
+  fileprivate var setting: SwiftText {
+    let reserved: SwiftText = allowReserved && location == .query ? ", allowReserved: true" : ""
+    return "\(method)(\(.stringLiteral(key)), \(.identifier(name))\(styleArguments)\(reserved))"
+  }
+
+  /// The method of a request, of a client or of a server, that it goes through.
+  var method: SwiftText {
+    switch location {
+    case .path: "path"
+    case .query: "query"
+    case .header: "header"
+    case .cookie: "cookie"
+    }
+  }
+
+  /// `style` and `explode` where they are not what the place has by itself.
+  var styleArguments: SwiftText {
+    let isForm = location == .query || location == .cookie
+    let usual: Style = isForm ? .form : .simple
+    let styleText: SwiftText = style == usual ? "" : ", style: .\(style.member)"
+    let usuallyExplodes = isForm && (style == .form || style == .deepObject)
+    if style == .json || explode == usuallyExplodes { return styleText }
+    return styleText + (explode ? ", explode: true" : ", explode: false")
+  }
+}
+
+extension Parameter.Style {
+  fileprivate var member: SwiftText {
+    switch self {
+    case .simple: "simple"
+    case .label: "label"
+    case .matrix: "matrix"
+    case .form: "form"
+    case .spaceDelimited: "spaceDelimited"
+    case .pipeDelimited: "pipeDelimited"
+    case .deepObject: "deepObject"
+    case .json: "json"
+    }
+  }
+}

@@ -1,0 +1,39 @@
+// The parts that call operations: the client, and the server with its service.
+
+import GenIR
+import GenSwiftText
+
+extension Emission {
+  var client: [Unit] {
+    let frame = join([
+      templates.render(ClientView(api), "client"), templates.render(ServerChoiceView(api), "server-choice"),
+    ])
+    return [Unit(place: .client, text: frame)]
+      + groups.map { group, operations in
+        let methods = operations.enumerated().map { index, operation in
+          ClientMethodView(
+            operation, access: access, isFirst: index == 0, validates: validator(of: operation) != nil)
+        }
+        let view = ClientMethodsView(api: .identifier(api.name), methods: methods)
+        return Unit(place: .clientMethods(group: group), text: templates.render(view, "client-methods"))
+      }
+  }
+
+  var server: [Unit] {
+    let service = templates.render(ServiceView(api), "service")
+    let frame = templates.render(ServerFrameView(api), "server")
+    return [Unit(place: .service, text: service), Unit(place: .server, text: frame)]
+      + groups.map { group, operations in
+        let handlers = operations.enumerated().map { index, operation in
+          HandlerView(operation, isFirst: index == 0, validates: validator(of: operation) != nil, types)
+        }
+        let view = HandlersView(api: .identifier(api.name), handlers: handlers)
+        return Unit(place: .serverHandlers(group: group), text: templates.render(view, "server-handlers"))
+      }
+  }
+
+  /// The operations by group, in the order of the groups' names; within a group as the API has them.
+  private var groups: [(String, [Operation])] {
+    Dictionary(grouping: api.operations, by: \.group).sorted { $0.key < $1.key }
+  }
+}

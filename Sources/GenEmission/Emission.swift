@@ -1,0 +1,120 @@
+// The API as Swift: each declaration is rendered, then the layout says which file it goes to.
+
+package import GenIR
+import GenSwiftText
+
+/// Writes an API down. The result depends on the arguments alone.
+package func emitFiles(
+  _ api: API, options: EmissionOptions, templates: TemplateSet
+) throws(TemplateError) -> [OutputFile] {
+  let emission = try Emission(api, options: options, templates: templates)
+  return emission.files()
+}
+
+/// Declarations that stay together, and where the layout may put them.
+struct Unit {
+  var place: Place
+  var text: String
+
+  enum Place: Equatable {
+    /// A top-level type of this name and what is nested in it.
+    case model(String)
+    /// An operation of this group and name.
+    case operation(group: String, name: String)
+    case client
+    case clientMethods(group: String)
+    case security
+    case service
+    case server
+    case serverHandlers(group: String)
+  }
+}
+
+struct Emission {
+  let api: API
+  let options: EmissionOptions
+  let templates: CompiledTemplates
+  let types: TypeTable
+  let access: SwiftText
+  /// Declarations by the type that they are nested in.
+  private let nested: [TypeName: [Declaration]]
+
+  init(_ api: API, options: EmissionOptions, templates: TemplateSet) throws(TemplateError) {
+    self.api = api
+    self.options = options
+    access =
+      switch options.access {
+      case .public: "public "
+      case .package: "package "
+      case .internal: ""
+      }
+    self.templates = try templates.compiled(access: access)
+    types = TypeTable(api.declarations)
+    nested = Dictionary(grouping: api.declarations.filter { $0.name.parent != nil }) {
+      $0.name.parent ?? $0.name
+    }
+  }
+
+  func files() -> [OutputFile] {
+    var units: [Unit] = []
+    if has(.models) { units += models }
+    if has(.client) || has(.server) {
+      if !api.securitySchemes.isEmpty {
+        units.append(Unit(place: .security, text: templates.render(SecurityView(api), "security")))
+      }
+      units += api.operations.map { operation in
+        Unit(place: .operation(group: operation.group, name: operation.typeName), text: text(of: operation))
+      }
+    }
+    if has(.client) { units += client }
+    if has(.server) { units += server }
+    return layOut(units)
+  }
+
+  func has(_ part: EmissionOptions.Part) -> Bool { options.parts.contains(part) }
+
+  private var models: [Unit] {
+    api.declarations.filter { $0.name.parent == nil }.map { declaration in
+      Unit(place: .model(declaration.name.last), text: join([render(declaration)] + extensions(of: declaration)))
+    }
+  }
+
+  private func render(_ declaration: Declaration) -> String {
+    switch declaration.kind {
+    case .structure(let structure):
+      templates.render(StructureView(structure, of: declaration, types), "structure")
+    case .enumeration(let enumeration):
+      templates.render(EnumerationView(enumeration, of: declaration), "enumeration")
+    case .union(let union): templates.render(UnionView(union, of: declaration), "union")
+    case .alias(let type, _): templates.render(AliasView(type, of: declaration), "alias")
+    }
+  }
+
+  /// The validator of a type, then the types that are nested in it with their own extensions.
+  private func extensions(of declaration: Declaration) -> [String] {
+    var texts: [String] = []
+    if has(.validators), let view = ValidatorView(declaration, types) {
+      texts.append(templates.render(view, "validator"))
+    }
+    return texts + nestedTypes(in: declaration.name)
+  }
+
+  private func nestedTypes(in parent: TypeName) -> [String] {
+    guard let children = nested[parent], !children.isEmpty else { return [] }
+    let members = indented(join(children.map(render)))
+    let frame = templates.render(NestedView(parent: parent.swift, members: members), "nested")
+    return [frame] + children.flatMap(extensions)
+  }
+
+  private func text(of operation: Operation) -> String {
+    var texts = [templates.render(OperationView(operation), "operation")]
+    if let view = validator(of: operation) { texts.append(templates.render(view, "request-validator")) }
+    return join(texts + nestedTypes(in: TypeName([operation.typeName])))
+  }
+
+  func validator(of operation: Operation) -> RequestValidatorView? {
+    has(.validators) ? RequestValidatorView(operation, types) : nil
+  }
+
+  func join(_ texts: [String]) -> String { texts.joined(separator: "\n\n") }
+}

@@ -1,0 +1,66 @@
+// The frame of a file, and of types that are nested in another.
+
+import GenSwiftText
+
+struct FileView: View {
+  var generatedFrom: SwiftText
+  var units: [UnitView]
+
+  static let fields: [String: FieldKind] = ["generatedFrom": .text, "units": .list(UnitView.fields)]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "generatedFrom": generatedFrom
+    case "units": units
+    default: nil
+    }
+  }
+}
+
+/// Rendered declarations.
+struct UnitView: View {
+  var isFirst: Bool
+  var text: String
+
+  static let fields: [String: FieldKind] = ["isFirst": .flag, "text": .text]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "isFirst": isFirst
+    case "text": text
+    default: nil
+    }
+  }
+}
+
+struct NestedView: View {
+  var parent: SwiftText
+  /// Rendered declarations, indented.
+  var members: String
+
+  static let fields: [String: FieldKind] = ["parent": .text, "members": .text]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "parent": parent
+    case "members": members
+    default: nil
+    }
+  }
+}
+
+/// Every line that is not empty two columns to the right. No literal spans lines, so no value changes.
+func indented(_ text: String) -> String {
+  var text = text
+  return text.withUTF8 { bytes in
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + bytes.count / 8)
+    var isLineStart = true
+    for byte in bytes {
+      if isLineStart, byte != UInt8(ascii: "\n") { result += [0x20, 0x20] }
+      result.append(byte)
+      isLineStart = byte == UInt8(ascii: "\n")
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

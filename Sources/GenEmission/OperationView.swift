@@ -1,0 +1,157 @@
+// One operation as a type: its definition, what it returns and fails with, and how both sides read and write that.
+
+import GenIR
+import GenSwiftText
+
+struct OperationView: View {
+  var docs: SwiftText
+  var name: SwiftText
+  var success: SwiftText
+  /// Where there are several.
+  var successes: [ResponseView]
+  var definition: SwiftText
+  var failures: [ResponseView]
+  var contentTypes: [ContentTypeView]
+  var readings: [ReadingView]
+  /// What is done with a status that no reading is for.
+  var otherwise: SwiftText
+  /// How the only success is written.
+  var writing: SwiftText
+
+  static let fields: [String: FieldKind] = [
+    "docs": .text, "name": .text, "success": .text, "successes": .list(ResponseView.fields), "definition": .text,
+    "failures": .list(ResponseView.fields), "contentTypes": .list(ContentTypeView.fields),
+    "readings": .list(ReadingView.fields), "otherwise": .text, "writing": .text,
+  ]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "docs": docs
+    case "name": self.name
+    case "success": success
+    case "successes": successes
+    case "definition": definition
+    case "failures": failures
+    case "contentTypes": contentTypes
+    case "readings": readings
+    case "otherwise": otherwise
+    case "writing": writing
+    default: nil
+    }
+  }
+}
+
+/// One of the media types of a body that may travel as several.
+struct ContentTypeView: View {
+  var name: SwiftText
+  var literal: SwiftText
+  var isFirst: Bool
+  var isLast: Bool
+
+  static let fields: [String: FieldKind] = ["name": .text, "literal": .text, "isFirst": .flag, "isLast": .flag]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name": self.name
+    case "literal": literal
+    case "isFirst": isFirst
+    case "isLast": isLast
+    default: nil
+    }
+  }
+}
+
+extension OperationView {
+  init(_ operation: Operation) {
+    docs = operation.documentation.comment(
+      indentation: 0, deprecation: operation.deprecation, fallback: nil)
+    name = .identifier(operation.typeName)
+    let successes = operation.responses.filter(\.isSuccess)
+    let failures = operation.responses.filter { !$0.isSuccess }
+    if case .several = operation.success {
+      self.successes = ResponseView.all(successes)
+    } else {
+      self.successes = []
+    }
+    success = operation.success.swift(in: operation)
+    definition = Self.definition(operation)
+    self.failures = ResponseView.all(failures)
+    contentTypes = ContentTypeView.all(operation.body?.mediaTypes ?? [])
+    let ordered = operation.responses.filter { $0.status != .default }
+    readings = ordered.sorted { $0.status.order < $1.status.order }.map { ReadingView($0, of: operation) }
+    let fallback = operation.responses.first { $0.status == .default }
+    otherwise = fallback.map { ReadingView($0, of: operation).statement } ?? "throw response.undocumented()"
+    let first = successes.min { $0.status.order < $1.status.order }
+    writing = first.map { $0.writing(value: "success", status: .integer($0.status.code)) } ?? ".empty(status: 200)"
+  }
+
+  private static func definition(_ operation: Operation) -> SwiftText {
+    let path = operation.path.map { piece -> SwiftText in
+      switch piece {
+      case .literal(let text): ".literal(\(.stringLiteral(text)))"
+      case .parameter(let key): ".parameter(\(.stringLiteral(key)))"
+      }
+    }
+    var arguments: [SwiftText] = [
+      "id: \(.stringLiteral(operation.id))", "method: \(.stringLiteral(operation.method))",
+      "path: [\(.joined(path, separator: ", "))]",
+    ]
+    if !operation.security.isEmpty { arguments.append("security: [\(security(operation.security))]") }
+    let requestTypes = operation.body?.mediaTypes.map(\.text) ?? []
+    if !requestTypes.isEmpty { arguments.append("requestTypes: [\(strings(requestTypes))]") }
+    let accept = operation.acceptedTypes
+    if !accept.isEmpty { arguments.append("accept: [\(strings(accept))]") }
+    return list(arguments, indentation: 2, prefix: 60, suffix: 1)
+  }
+
+  private static func security(_ alternatives: [[Operation.SecurityRequirement]]) -> SwiftText {
+    let lists = alternatives.map { alternative -> SwiftText in
+      let requirements = alternative.map { requirement -> SwiftText in
+        let scheme = SwiftText.stringLiteral(requirement.scheme)
+        return requirement.scopes.isEmpty
+          ? scheme : "SecurityRequirement(\(scheme), scopes: [\(strings(requirement.scopes))])"
+      }
+      return "[\(.joined(requirements, separator: ", "))]"
+    }
+    return .joined(lists, separator: ", ")
+  }
+}
+
+extension ContentTypeView {
+  /// None where there is no choice.
+  static func all(_ types: [RequestBody.MediaType]) -> [ContentTypeView] {
+    guard types.count > 1 else { return [] }
+    return types.enumerated().map { index, type in
+      ContentTypeView(
+        name: .identifier(type.caseName), literal: .stringLiteral(type.text), isFirst: index == 0,
+        isLast: index == types.count - 1)
+    }
+  }
+}
+
+/// Texts as elements of a literal.
+func strings(_ texts: [String]) -> SwiftText { .joined(texts.map { .stringLiteral($0) }, separator: ", ") }
+
+extension Operation {
+  /// The media types of all responses, those of successes first, each once.
+  var acceptedTypes: [String] {
+    var types: [String] = []
+    for response in responses.filter(\.isSuccess) + responses.filter({ !$0.isSuccess }) {
+      for type in response.body?.mediaTypes ?? []
+      where !types.contains(where: { $0.utf8.elementsEqual(type.utf8) }) {
+        types.append(type)
+      }
+    }
+    return types
+  }
+}
+
+extension Operation.Success {
+  func swift(in operation: Operation) -> SwiftText {
+    switch self {
+    case .none: "Void"
+    case .single(let type): type.swift
+    case .several: "\(.identifier(operation.typeName)).Success"
+    }
+  }
+}

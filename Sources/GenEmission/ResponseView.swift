@@ -1,0 +1,156 @@
+// One response: as a case of `Success` or `FailureResponse`, and how it is read and written.
+
+import GenIR
+import GenSwiftText
+
+/// A response as a case.
+struct ResponseView: View {
+  var docs: SwiftText
+  /// As in `notFound(Problem)`.
+  var declaration: SwiftText
+  /// As in `.notFound(let body)`.
+  var pattern: SwiftText
+  /// As in `.json(body, status: 404)`.
+  var writing: SwiftText
+  var isFirst: Bool
+  var isLast: Bool
+
+  static let fields: [String: FieldKind] = [
+    "docs": .text, "declaration": .text, "pattern": .text, "writing": .text, "isFirst": .flag, "isLast": .flag,
+  ]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "docs": docs
+    case "declaration": declaration
+    case "pattern": pattern
+    case "writing": writing
+    case "isFirst": isFirst
+    case "isLast": isLast
+    default: nil
+    }
+  }
+
+  static func all(_ responses: [Response]) -> [ResponseView] {
+    responses.enumerated().map { index, response in
+      ResponseView(response, isFirst: index == 0, isLast: index == responses.count - 1)
+    }
+  }
+
+  private init(_ response: Response, isFirst: Bool, isLast: Bool) {
+    docs = response.documentation.comment(indentation: 4, fallback: response.status.sentence)
+    let types: [SwiftText] = (response.status.isOpen ? ["Int"] : []) + (response.body.map { [$0.type.swift] } ?? [])
+    let names: [SwiftText] = (response.status.isOpen ? ["let status"] : []) + (response.body == nil ? [] : ["let body"])
+    declaration = .identifier(response.caseName) + Self.parentheses(types)
+    pattern = ".\(.identifier(response.caseName, .member))" + Self.parentheses(names)
+    writing = response.writing(
+      value: "body", status: response.status.isOpen ? "status" : .integer(response.status.code))
+    self.isFirst = isFirst
+    self.isLast = isLast
+  }
+
+  private static func parentheses(_ items: [SwiftText]) -> SwiftText {
+    items.isEmpty ? "" : "(\(.joined(items, separator: ", ")))"
+  }
+}
+
+/// A status and what a client does on it.
+struct ReadingView: View {
+  /// As in `404` or `400...499`.
+  var pattern: SwiftText
+  var statement: SwiftText
+
+  static let fields: [String: FieldKind] = ["pattern": .text, "statement": .text]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "pattern": pattern
+    case "statement": statement
+    default: nil
+    }
+  }
+
+  init(_ response: Response, of operation: Operation) {
+    pattern = response.status.pattern
+    let payload = (response.status.isOpen ? ["response.status"] : []) + (response.body.map { [$0.reading] } ?? [])
+    let arguments: SwiftText = payload.isEmpty ? "" : "(\(.joined(payload, separator: ", ")))"
+    let value: SwiftText = ".\(.identifier(response.caseName, .member))\(arguments)"
+    statement =
+      switch (response.isSuccess, operation.success) {
+      case (false, _): "throw .response(\(value))"
+      case (true, .several): "return \(value)"
+      case (true, .none): "return"
+      case (true, .single): "return \(response.body?.reading ?? "()")"
+      }
+  }
+}
+
+extension Response {
+  /// How a server writes it.
+  func writing(value: SwiftText, status: SwiftText) -> SwiftText {
+    guard let body else { return ".empty(status: \(status))" }
+    let (method, usual): (SwiftText, String) =
+      switch body.encoding {
+      case .json: ("json", "application/json")
+      case .text: ("text", "text/plain")
+      case .bytes: ("bytes", "application/octet-stream")
+      }
+    let isUsual = body.mediaTypes.isEmpty || body.mediaTypes.count == 1 && body.mediaTypes[0] == usual
+    let types: SwiftText = isUsual ? "" : ", as: [\(strings(body.mediaTypes))]"
+    return ".\(method)(\(value), status: \(status)\(types))"
+  }
+}
+
+extension Response.Body {
+  /// How a client reads it.
+  fileprivate var reading: SwiftText {
+    switch encoding {
+    case .json:
+      mediaTypes.isEmpty || mediaTypes.contains("application/json")
+        ? "try response.json()" : "try response.json(\(.stringLiteral(mediaTypes[0])))"
+    case .text: "try response.text()"
+    case .bytes: "try response.bytes()"
+    }
+  }
+}
+
+extension Response.Status {
+  /// Exact ones before ranges before the default.
+  var order: Int {
+    switch self {
+    case .exact(let code): code
+    case .range(let hundreds): 1_000 + hundreds
+    case .default: 10_000
+    }
+  }
+
+  /// The status that a server sends where the case does not hold one.
+  var code: Int {
+    switch self {
+    case .exact(let code): code
+    case .range(let hundreds): hundreds * 100
+    case .default: 200
+    }
+  }
+
+  /// Whether the case holds the status.
+  var isOpen: Bool {
+    if case .exact = self { false } else { true }
+  }
+
+  fileprivate var pattern: SwiftText {
+    switch self {
+    case .exact(let code): "\(code)"
+    case .range(let hundreds): "\(hundreds * 100)...\(hundreds * 100 + 99)"
+    case .default: "_"
+    }
+  }
+
+  fileprivate var sentence: SwiftText {
+    switch self {
+    case .exact(let code): "Status \(code)."
+    case .range(let hundreds): "Status \(hundreds * 100) to \(hundreds * 100 + 99)."
+    case .default: "Any other status."
+    }
+  }
+}

@@ -1,0 +1,229 @@
+// The server side: the protocol of a service, and the server that calls it.
+
+import GenIR
+import GenSwiftText
+
+struct ServiceView: View {
+  var api: SwiftText
+  var hasSecurity: Bool
+  var methods: [ServiceMethodView]
+
+  static let fields: [String: FieldKind] = [
+    "api": .text, "hasSecurity": .flag, "methods": .list(ServiceMethodView.fields),
+  ]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "api": api
+    case "hasSecurity": hasSecurity
+    case "methods": methods
+    default: nil
+    }
+  }
+}
+
+struct ServiceMethodView: View {
+  var isFirst: Bool
+  var docs: SwiftText
+  var name: SwiftText
+  var parameters: SwiftText
+  var effects: SwiftText
+
+  static let fields: [String: FieldKind] = [
+    "isFirst": .flag, "docs": .text, "name": .text, "parameters": .text, "effects": .text,
+  ]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "isFirst": isFirst
+    case "docs": docs
+    case "name": self.name
+    case "parameters": parameters
+    case "effects": effects
+    default: nil
+    }
+  }
+}
+
+struct ServerFrameView: View {
+  var api: SwiftText
+  var hasSecurity: Bool
+  var basePath: SwiftText
+  var routes: [RouteView]
+
+  static let fields: [String: FieldKind] = [
+    "api": .text, "hasSecurity": .flag, "basePath": .text, "routes": .list(RouteView.fields),
+  ]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "api": api
+    case "hasSecurity": hasSecurity
+    case "basePath": basePath
+    case "routes": routes
+    default: nil
+    }
+  }
+}
+
+struct RouteView: View {
+  var index: SwiftText
+  var name: SwiftText
+  var operation: SwiftText
+
+  static let fields: [String: FieldKind] = ["index": .text, "name": .text, "operation": .text]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "index": index
+    case "name": self.name
+    case "operation": operation
+    default: nil
+    }
+  }
+}
+
+struct HandlersView: View {
+  var api: SwiftText
+  var handlers: [HandlerView]
+
+  static let fields: [String: FieldKind] = ["api": .text, "handlers": .list(HandlerView.fields)]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "api": api
+    case "handlers": handlers
+    default: nil
+    }
+  }
+}
+
+struct HandlerView: View {
+  var isFirst: Bool
+  var name: SwiftText
+  var request: SwiftText
+  var statements: [SwiftText]
+  var operation: SwiftText
+  var service: SwiftText
+  var member: SwiftText
+  var arguments: SwiftText
+
+  static let fields: [String: FieldKind] = [
+    "isFirst": .flag, "name": .text, "request": .text, "statements": .lines, "operation": .text, "service": .text,
+    "member": .text, "arguments": .text,
+  ]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "isFirst": isFirst
+    case "name": self.name
+    case "request": request
+    case "statements": statements
+    case "operation": operation
+    case "service": service
+    case "member": member
+    case "arguments": arguments
+    default: nil
+    }
+  }
+}
+
+extension ServiceView {
+  init(_ api: API) {
+    self.api = .identifier(api.name)
+    hasSecurity = !api.securitySchemes.isEmpty
+    let first = !hasSecurity
+    methods = api.operations.enumerated().map { ServiceMethodView($1, isFirst: first && $0 == 0) }
+  }
+}
+
+extension ServiceMethodView {
+  init(_ operation: Operation, isFirst: Bool) {
+    let signature = Signature(operation)
+    self.isFirst = isFirst
+    docs = signature.comment(for: [])
+    name = .identifier(operation.methodName)
+    parameters = signature.laidOut(signature.serviceParameters, prefix: 8 + name.length, suffix: 0)
+    effects = signature.effects
+  }
+}
+
+extension ServerFrameView {
+  init(_ api: API) {
+    self.api = .identifier(api.name)
+    hasSecurity = !api.securitySchemes.isEmpty
+    basePath = .stringLiteral(api.servers.first?.defaultPath ?? "")
+    routes = api.operations.enumerated().map { index, operation in
+      RouteView(
+        index: .integer(index), name: .identifier(operation.methodName), operation: .identifier(operation.typeName))
+    }
+  }
+}
+
+extension HandlerView {
+  init(_ operation: Operation, isFirst: Bool, validates: Bool, _ types: TypeTable) {
+    let signature = Signature(operation)
+    self.isFirst = isFirst
+    name = .identifier(operation.methodName)
+    let request = signature.local("request")
+    self.request = request
+    self.operation = .identifier(operation.typeName)
+    service = signature.member("service")
+    member = .identifier(operation.methodName, .member)
+    var lines = operation.parameters.map { Self.reading($0, request, types) }
+    if let body = operation.body { lines.append(Self.reading(body, signature, request)) }
+    if validates {
+      let validation = signature.local("validation")
+      let arguments = RequestValidatorView.arguments(signature) + ["into: &\(validation)"]
+      let call: SwiftText = "    \(self.operation).validate("
+      lines += [
+        "    var \(validation) = \(request).validation",
+        call + list(arguments, indentation: 4, prefix: call.length, suffix: 1) + ")",
+        "    try \(request).check(\(validation))",
+      ]
+    }
+    statements = lines
+    let call: SwiftText = "      return \(self.operation).write(try await \(service).\(member)("
+    arguments = list(signature.serviceArguments, indentation: 6, prefix: call.length, suffix: 2)
+  }
+
+  private static func reading(_ parameter: Parameter, _ request: SwiftText, _ types: TypeTable) -> SwiftText {
+    let name = SwiftText.identifier(parameter.name)
+    let shape: SwiftText = parameter.style == .json ? "" : parameter.shape.argument
+    var type = parameter.type.swift
+    var value: SwiftText = ""
+    switch parameter.presence {
+    case .required: break
+    case .optional: type = "\(type)?"
+    case .defaulted(let literal):
+      value = types.literal(literal, as: parameter.type).map { ", default: \($0)" } ?? ""
+    }
+    let arguments = "\(value)\(parameter.styleArguments)\(shape)" as SwiftText
+    return "    let \(name): \(type) = try \(request).\(parameter.method)(\(.stringLiteral(parameter.key))\(arguments))"
+  }
+
+  private static func reading(_ body: RequestBody, _ signature: Signature, _ request: SwiftText) -> SwiftText {
+    let method: SwiftText =
+      switch (body.encoding, body.isRequired) {
+      case (.json, true): "json"
+      case (.json, false): "optionalJSON"
+      case (.text, true): "text"
+      case (.text, false): "optionalText"
+      case (.bytes, true): "bytes"
+      case (.bytes, false): "optionalBytes"
+      }
+    let type: SwiftText = body.isRequired ? body.type.swift : "\(body.type.swift)?"
+    return "    let \(.identifier(signature.bodyName)): \(type) = try \(request).\(method)()"
+  }
+}
+
+extension Parameter.Shape {
+  fileprivate var argument: SwiftText {
+    switch self {
+    case .scalar: ""
+    case .array: ", shape: .array"
+    case .object: ", shape: .object"
+    case .scalarOrArray: ", shape: .scalarOrArray"
+    }
+  }
+}

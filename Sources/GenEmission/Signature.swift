@@ -1,0 +1,109 @@
+// The signatures of an operation's methods, which client and service share but for defaults.
+
+import GenIR
+import GenSwiftText
+
+/// One operation as a function.
+struct Signature {
+  let operation: Operation
+  /// The names of all parameters, as they are seen inside the function.
+  private let names: Set<String>
+  let bodyName: String
+  let contentTypeName: String
+
+  init(_ operation: Operation) {
+    self.operation = operation
+    var scope = NameScope()
+    for parameter in operation.parameters { _ = scope.take(parameter.name) }
+    bodyName = scope.claim("body", alternatives: "requestBody")
+    contentTypeName = scope.claim("contentType", alternatives: "requestContentType")
+    names = Set(operation.parameters.map(\.name) + [bodyName, contentTypeName])
+  }
+
+  /// A name for a local value that hides no parameter.
+  func local(_ preferred: String) -> SwiftText {
+    .identifier(names.contains(preferred) ? preferred + "Value" : preferred)
+  }
+
+  /// A member that a parameter of the same name would hide.
+  func member(_ name: SwiftText) -> SwiftText { names.contains(name.text) ? "self.\(name)" : name }
+
+  var choosesContentType: Bool { (operation.body?.mediaTypes.count ?? 0) > 1 }
+
+  var effects: SwiftText {
+    let type = SwiftText.identifier(operation.typeName)
+    let returned: SwiftText =
+      if case .none = operation.success { "" } else { " -> \(operation.success.swift(in: operation))" }
+    return " async throws(\(type).Failure)\(returned)"
+  }
+
+  /// What a caller may leave out is optional.
+  var clientParameters: [SwiftText] {
+    var parameters = operation.parameters.map { parameter -> SwiftText in
+      let label = SwiftText.identifier(parameter.name, .label)
+      if case .required = parameter.presence { return "\(label): \(parameter.type.swift)" }
+      return "\(label): \(parameter.type.swift)? = nil"
+    }
+    if let body = operation.body {
+      let label = SwiftText.identifier(bodyName, .label)
+      parameters.append(body.isRequired ? "\(label): \(body.type.swift)" : "\(label): \(body.type.swift)? = nil")
+      if choosesContentType, let first = body.mediaTypes.first {
+        let type: SwiftText = "\(.identifier(operation.typeName)).ContentType"
+        parameters.append("\(.identifier(contentTypeName, .label)): \(type) = .\(.identifier(first.caseName, .member))")
+      }
+    }
+    return parameters
+  }
+
+  /// Defaults have been applied.
+  var serviceParameters: [SwiftText] {
+    operation.parameters.map { parameter -> SwiftText in
+      let label = SwiftText.identifier(parameter.name, .label)
+      if case .optional = parameter.presence { return "\(label): \(parameter.type.swift)?" }
+      return "\(label): \(parameter.type.swift)"
+    }
+      + (operation.body.map { body in
+        ["\(.identifier(bodyName, .label)): \(body.type.swift)\(body.isRequired ? "" : "?")"]
+      } ?? [])
+  }
+
+  var serviceArguments: [SwiftText] {
+    let names = operation.parameters.map(\.name) + (operation.body == nil ? [] : [bodyName])
+    return names.map { "\(.identifier($0, .label)): \(.identifier($0))" }
+  }
+
+  /// Parameters and effects, broken where the line would be too long. `suffix` is ` {` or nothing.
+  func laidOut(_ parameters: [SwiftText], prefix: Int, suffix: Int) -> SwiftText {
+    list(parameters, indentation: 2, prefix: prefix, suffix: 1 + effects.length + suffix)
+  }
+
+  /// The doc comment with what is known of each parameter.
+  func comment(for parameters: [String]) -> SwiftText {
+    var lines = operation.documentation.lines(deprecation: operation.deprecation)
+    let entries = operation.parameters.compactMap { parameter in
+      Self.entry(parameter.name, parameter.documentation.parameterLines(deprecation: parameter.deprecation))
+    }
+    let body = operation.body.flatMap { Self.entry(bodyName, $0.documentation.parameterLines(deprecation: nil)) }
+    let all = entries + (body.map { [$0] } ?? [])
+    if !all.isEmpty {
+      if !lines.isEmpty { lines.append("") }
+      lines.append("- Parameters:")
+      lines += all.joined()
+    }
+    return DocumentationText.comment(lines, indentation: 2)
+  }
+
+  private static func entry(_ name: String, _ lines: [SwiftText]) -> [SwiftText]? {
+    guard let first = lines.first else { return nil }
+    return ["  - \(.identifier(name, .label)): \(first)"] + lines.dropFirst().map { $0.isEmpty ? "" : "    \($0)" }
+  }
+}
+
+extension Documentation {
+  fileprivate func parameterLines(deprecation: String?) -> [SwiftText] {
+    var shortened = self
+    shortened.origin = nil
+    shortened.examples = []
+    return shortened.lines(deprecation: deprecation)
+  }
+}

@@ -1,0 +1,198 @@
+// A JSON object as a structure: its properties, its initializers, and how it is written.
+
+import GenIR
+import GenSwiftText
+
+struct StructureView: View {
+  var docs: SwiftText
+  var name: SwiftText
+  var properties: [PropertyView]
+  /// The parameters of the memberwise initializer.
+  var parameters: SwiftText
+  /// `var` where reading moves the cursor, `let` where only the rest is looked at.
+  var binding: SwiftText
+  /// Whether there is anything to read.
+  var reads: Bool
+  var isEmpty: Bool
+  /// Statements after the properties, for what the document does not name.
+  var additional: [AdditionalView]
+
+  static let fields: [String: FieldKind] = [
+    "docs": .text, "name": .text, "properties": .list(PropertyView.fields), "parameters": .text, "binding": .text,
+    "reads": .flag, "isEmpty": .flag, "additional": .list(AdditionalView.fields),
+  ]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "docs": docs
+    case "name": self.name
+    case "properties": properties
+    case "parameters": parameters
+    case "binding": binding
+    case "reads": reads
+    case "isEmpty": isEmpty
+    case "additional": additional
+    default: nil
+    }
+  }
+}
+
+struct PropertyView: View {
+  var docs: SwiftText
+  /// `@Indirect ` where it is stored behind a reference.
+  var wrapper: SwiftText
+  var name: SwiftText
+  var type: SwiftText
+  /// The parameter as it is named inside the initializer.
+  var value: SwiftText
+  /// The property seen from where another name hides it.
+  var member: SwiftText
+  /// What follows `self.name = try object.`; empty for what is no property of the document.
+  var reading: SwiftText
+  /// What follows `json.`.
+  var writing: SwiftText
+
+  static let fields: [String: FieldKind] = [
+    "docs": .text, "wrapper": .text, "name": .text, "type": .text, "value": .text, "member": .text,
+    "reading": .text, "writing": .text,
+  ]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "docs": docs
+    case "wrapper": wrapper
+    case "name": self.name
+    case "type": type
+    case "value": value
+    case "member": member
+    case "reading": reading
+    case "writing": writing
+    default: nil
+    }
+  }
+}
+
+/// Properties that the document does not name, where they are kept or forbidden.
+struct AdditionalView: View {
+  /// The keys that the document names.
+  var keys: SwiftText
+  var isForbidden: Bool
+
+  static let fields: [String: FieldKind] = ["keys": .text, "isForbidden": .flag]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "keys": keys
+    case "isForbidden": isForbidden
+    default: nil
+    }
+  }
+}
+
+extension StructureView {
+  init(_ structure: Structure, of declaration: Declaration, _ types: TypeTable) {
+    docs = declaration.comment
+    name = declaration.name.lastSwift
+    var properties = structure.properties.map { PropertyView($0, types) }
+    var parameters = structure.properties.map { $0.parameter(types) }
+    switch structure.additional {
+    case .ignored: additional = []
+    case .forbidden: additional = [AdditionalView(keys: structure.keys, isForbidden: true)]
+    case .kept(let name, let type, _):
+      additional = [AdditionalView(keys: structure.keys, isForbidden: false)]
+      let view = PropertyView(additional: name, type)
+      properties.append(view)
+      parameters.append("\(.identifier(name, .label)): \(view.type) = [:]")
+    }
+    self.properties = properties
+    self.parameters = list(parameters, indentation: 2, prefix: 16, suffix: 3)
+    binding = structure.properties.isEmpty ? "let" : "var"
+    isEmpty = properties.isEmpty
+    reads = !properties.isEmpty || !additional.isEmpty
+  }
+}
+
+extension PropertyView {
+  init(_ property: Property, _ types: TypeTable) {
+    docs = property.documentation.comment(
+      indentation: 2, deprecation: property.deprecation, fallback: "\(Documentation.code(property.key))")
+    wrapper = property.isBoxed ? "@Indirect " : ""
+    name = .identifier(property.name)
+    type = property.storedType
+    value = .identifier(property.name)
+    member = Self.member(property.name)
+    let key = SwiftText.stringLiteral(property.key)
+    reading = property.reading(key, types)
+    writing = property.isWrittenAsNull ? "addNullable(\(key), \(member))" : "add(\(key), \(member))"
+  }
+
+  /// The map of what the document does not name.
+  init(additional name: String, _ type: TypeReference) {
+    docs = DocumentationText.comment(["Properties that the document does not name."], indentation: 2)
+    wrapper = ""
+    self.name = .identifier(name)
+    self.type = type == .json ? "JSONObject" : TypeReference.map(type).swift
+    value = .identifier(name)
+    member = Self.member(name)
+    reading = "additional(besides: Self.keys)"
+    writing = "addAdditional(\(member))"
+  }
+
+  /// Names that the bodies of a model's members have of their own hide a property.
+  static func member(_ name: String) -> SwiftText {
+    ["json", "object", "validation"].contains(name) ? "self.\(.identifier(name, .member))" : .identifier(name)
+  }
+}
+
+extension Property {
+  fileprivate var isWrittenAsNull: Bool {
+    switch presence {
+    case .requiredNullable, .defaultedNullable: true
+    default: false
+    }
+  }
+
+  fileprivate func parameter(_ types: TypeTable) -> SwiftText {
+    let declared: SwiftText = "\(.identifier(name, .label)): \(storedType)"
+    switch presence {
+    case .required, .requiredNullable: return declared
+    case .optional, .optionalNullable, .optionalOrNull: return "\(declared) = nil"
+    case .defaulted(let value), .defaultedNullable(let value):
+      return types.literal(value, as: type).map { "\(declared) = \($0)" } ?? declared
+    }
+  }
+
+  fileprivate func reading(_ key: SwiftText, _ types: TypeTable) -> SwiftText {
+    switch presence {
+    case .required: return "required(\(key))"
+    case .requiredNullable: return "requiredNullable(\(key))"
+    case .optional: return "optional(\(key))"
+    case .optionalNullable: return "optionalNullable(\(key))"
+    case .optionalOrNull: return "optionalOrNull(\(key))"
+    case .defaulted(let value):
+      return types.literal(value, as: type).map { "defaulted(\(key), \($0))" } ?? "required(\(key))"
+    case .defaultedNullable(let value):
+      return types.literal(value, as: type).map { "defaultedNullable(\(key), \($0))" } ?? "requiredNullable(\(key))"
+    }
+  }
+}
+
+extension Structure {
+  /// The keys that the document names, as elements of a literal.
+  fileprivate var keys: SwiftText {
+    list(properties.map { .stringLiteral($0.key) }, indentation: 2, prefix: 40, suffix: 1, trailingComma: true)
+  }
+}
+
+extension Declaration {
+  /// The doc comment, at column zero.
+  var comment: SwiftText {
+    documentation.comment(indentation: 0, deprecation: deprecation, fallback: fallback)
+  }
+
+  private var fallback: SwiftText { "\(Documentation.code(name.last)) of the document." }
+}
+
+extension TypeName {
+  var lastSwift: SwiftText { .typeName([last]) }
+}

@@ -1,0 +1,79 @@
+// Types of the IR as Swift writes them.
+
+import GenIR
+import GenSwiftText
+
+extension TypeReference {
+  /// As in `[String: Pet]`. Brackets are sugar for two levels only: the compiler takes exponential time for deep ones.
+  var swift: SwiftText { swift(depth: 0) }
+
+  private func swift(depth: Int) -> SwiftText {
+    switch self {
+    case .string: "String"
+    case .boolean: "Bool"
+    case .integer: "Int"
+    case .int32: "Int32"
+    case .int64: "Int64"
+    case .float: "Float"
+    case .double: "Double"
+    case .dateTime: "DateTime"
+    case .date: "CalendarDate"
+    case .uuid: "UniqueID"
+    case .uri: "URI"
+    case .base64: "Base64Bytes"
+    case .bytes: "[UInt8]"
+    case .json: "JSONValue"
+    case .jsonObject: "JSONObject"
+    case .array(let element):
+      depth < 2 ? "[\(element.swift(depth: depth + 1))]" : "Array<\(element.swift(depth: depth + 1))>"
+    case .map(let value):
+      depth < 2
+        ? "[String: \(value.swift(depth: depth + 1))]" : "Dictionary<String, \(value.swift(depth: depth + 1))>"
+    case .optional(let wrapped): "\(wrapped.swift(depth: depth))?"
+    case .named(let name): name.swift
+    }
+  }
+}
+
+extension TypeName {
+  var swift: SwiftText { .typeName(components) }
+}
+
+extension Property {
+  /// The stored type: what `presence` makes of `type`.
+  var storedType: SwiftText {
+    switch presence {
+    case .required, .defaulted: type.swift
+    case .requiredNullable, .optional, .optionalNullable, .defaultedNullable: "\(type.swift)?"
+    case .optionalOrNull: "Nullable<\(type.swift)>?"
+    }
+  }
+}
+
+/// The declared types by name, to see through aliases.
+struct TypeTable {
+  private var kinds: [TypeName: Declaration.Kind] = [:]
+
+  init(_ declarations: [Declaration]) {
+    for declaration in declarations { kinds[declaration.name] = declaration.kind }
+  }
+
+  /// The type that decides how a number is written: aliases and enumerations are seen through.
+  func underlying(_ type: TypeReference) -> TypeReference {
+    var type = type
+    // Aliases cannot form a circle in Swift; the bound is for those that do in spite of that.
+    for _ in 0..<64 {
+      switch type {
+      case .optional(let wrapped): type = wrapped
+      case .named(let name):
+        switch kinds[name] {
+        case .alias(let aliased, _): type = aliased
+        case .enumeration(let enumeration): return enumeration.raw == .integer ? .integer : .string
+        default: return type
+        }
+      default: return type
+      }
+    }
+    return type
+  }
+}

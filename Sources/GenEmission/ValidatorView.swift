@@ -1,0 +1,81 @@
+// `validate(into:)` of a structure or a union.
+
+import GenIR
+import GenSwiftText
+
+struct ValidatorView: View {
+  /// The type's full name.
+  var type: SwiftText
+  var patterns: [PatternView]
+  var hasPatterns: Bool
+  /// The body, at its indentation.
+  var statements: SwiftText
+
+  static let fields: [String: FieldKind] = [
+    "type": .text, "patterns": .list(PatternView.fields), "hasPatterns": .flag, "statements": .text,
+  ]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "type": type
+    case "patterns": patterns
+    case "hasPatterns": hasPatterns
+    case "statements": statements
+    default: nil
+    }
+  }
+}
+
+extension ValidatorView {
+  /// `nil` where there is nothing to check.
+  init?(_ declaration: Declaration, _ types: TypeTable) {
+    guard declaration.isConstrained else { return nil }
+    var checks = CheckStatements(types)
+    let lines: [SwiftText]
+    switch declaration.kind {
+    case .structure(let structure): lines = Self.lines(structure, &checks)
+    case .union(let union): lines = Self.lines(union, &checks)
+    // An enumeration is checked where it is used, an alias has no members.
+    case .enumeration, .alias: return nil
+    }
+    guard !lines.isEmpty else { return nil }
+    type = declaration.name.swift
+    patterns = checks.patterns
+    hasPatterns = !checks.patterns.isEmpty
+    statements = .joined(lines, separator: "\n")
+  }
+
+  private static func lines(_ structure: Structure, _ checks: inout CheckStatements) -> [SwiftText] {
+    let own = CheckStatements.Subject(value: "self", type: .jsonObject, place: "", stem: "object")
+    var lines = checks.statements(structure.checks, own, indentation: 4)
+    for property in structure.properties {
+      let member = PropertyView.member(property.name)
+      let subject = CheckStatements.Subject(
+        value: property.presence == .optionalOrNull ? "\(member)?.value" : member, type: property.type,
+        place: ", at: \(.stringLiteral(property.key))", stem: property.name)
+      lines += checks.statements(property.checks, subject, indentation: 4)
+    }
+    if case .kept(let name, let type, let additional) = structure.additional, type != .json {
+      let subject = CheckStatements.Subject(
+        value: PropertyView.member(name), type: .map(type), place: "", stem: name)
+      lines += checks.statements(additional, subject, indentation: 4)
+    }
+    return lines
+  }
+
+  private static func lines(_ union: Union, _ checks: inout CheckStatements) -> [SwiftText] {
+    var lines: [SwiftText] = ["    switch self {"]
+    for unionCase in union.cases {
+      let member = SwiftText.identifier(unionCase.name, .member)
+      let subject = CheckStatements.Subject(value: "value", type: unionCase.type, place: "", stem: unionCase.name)
+      let body = checks.statements(unionCase.checks, subject, indentation: 6)
+      switch body.count {
+      case 0: lines.append("    case .\(member): break")
+      case 1: lines.append("    case .\(member)(let value): \(body[0].withoutIndentation)")
+      default: lines += ["    case .\(member)(let value):"] + body
+      }
+    }
+    let unknown = SwiftText.identifier(union.unknownName, .member)
+    return lines + ["    case .\(unknown)(let value): validation.noMatch(value)", "    }"]
+  }
+}
