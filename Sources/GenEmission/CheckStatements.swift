@@ -15,8 +15,8 @@ struct CheckStatements {
   struct Subject {
     var value: SwiftText
     var type: TypeReference
-    /// `, at: "page"`, or nothing for the value itself.
-    var place: SwiftText
+    /// The argument `at: "page"`, or none for the value itself.
+    var place: [SwiftText]
     /// What a pattern of it is called, before `Pattern`.
     var stem: String
   }
@@ -27,7 +27,7 @@ struct CheckStatements {
 
   private mutating func statement(_ check: Check, _ subject: Subject, indentation: Int) -> [SwiftText] {
     func line(_ method: SwiftText, _ argument: SwiftText?) -> [SwiftText] {
-      argument.map { [spaces(indentation) + "validation.\(method)(\(subject.value), \($0)\(subject.place))"] } ?? []
+      argument.map { [call(method, [subject.value, $0], subject, indentation)] } ?? []
     }
     switch check {
     case .minimum(let bound, let isExclusive):
@@ -42,23 +42,26 @@ struct CheckStatements {
     case .maxItems(let bound): return line("maxItems", .integer(bound))
     case .minProperties(let bound): return line("minProperties", .integer(bound))
     case .maxProperties(let bound): return line("maxProperties", .integer(bound))
-    case .uniqueItems: return [call("uniqueItems", subject, indentation)]
-    case .enumerated: return [call("enumerated", subject, indentation)]
-    case .model: return [call("model", subject, indentation)]
+    case .uniqueItems: return [call("uniqueItems", [subject.value], subject, indentation)]
+    case .enumerated: return [call("enumerated", [subject.value], subject, indentation)]
+    case .model: return [call("model", [subject.value], subject, indentation)]
     case .each(let checks): return each(checks, subject, indentation: indentation)
     }
   }
 
-  private func call(_ method: SwiftText, _ subject: Subject, _ indentation: Int) -> SwiftText {
-    spaces(indentation) + "validation.\(method)(\(subject.value)\(subject.place))"
+  private func call(
+    _ method: SwiftText, _ arguments: [SwiftText], _ subject: Subject, _ indentation: Int
+  ) -> SwiftText {
+    GenEmission.call("validation.\(method)", arguments + subject.place, indentation: indentation)
   }
 
   private mutating func each(_ checks: [Check], _ subject: Subject, indentation: Int) -> [SwiftText] {
-    if checks == [.model] { return [call("items", subject, indentation)] }
-    let element = Subject(value: "element", type: elementType(subject.type), place: "", stem: subject.stem)
+    if checks == [.model] { return [call("items", [subject.value], subject, indentation)] }
+    let element = Subject(value: "element", type: elementType(subject.type), place: [], stem: subject.stem)
     let body = statements(checks, element, indentation: indentation + 2)
     guard !body.isEmpty else { return [] }
-    let head = spaces(indentation) + "validation.each(\(subject.value)\(subject.place)) { element, validation in"
+    let arguments = SwiftText.joined([subject.value] + subject.place, separator: ", ")
+    let head = spaces(indentation) + "validation.each(\(arguments)) { element, validation in"
     return [head] + body + [spaces(indentation) + "}"]
   }
 

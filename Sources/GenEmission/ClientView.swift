@@ -93,7 +93,7 @@ extension ClientMethodView {
     let signature = Signature(operation)
     self.isFirst = isFirst
     let attribute = operation.deprecation.map(Self.attribute) ?? ""
-    docs = signature.comment(for: []) + attribute
+    docs = signature.comment(saysDeprecated: false) + attribute
     name = .identifier(operation.methodName)
     parameters = signature.laidOut(
       signature.clientParameters, prefix: 8 + access.length + name.length, suffix: 2)
@@ -106,8 +106,7 @@ extension ClientMethodView {
     if let body = operation.body { lines.append("    \(request).\(Self.setting(body, signature))") }
     if validates {
       let arguments = RequestValidatorView.arguments(signature) + ["into: &\(request).validation"]
-      let call: SwiftText = "    \(self.operation).validate("
-      lines.append(call + list(arguments, indentation: 4, prefix: call.length, suffix: 1) + ")")
+      lines.append(call("\(self.operation).validate", arguments, indentation: 4))
     }
     statements = lines
   }
@@ -115,7 +114,10 @@ extension ClientMethodView {
   private static func attribute(_ reason: String) -> SwiftText {
     let text = DocumentationText.line(reason).text
     if text.isEmpty { return "@available(*, deprecated)\n  " }
-    return "@available(*, deprecated, message: \(.stringLiteral(text)))\n  "
+    let message: SwiftText = "message: \(.stringLiteral(text))"
+    let fits = 29 + message.length <= maximumLineLength
+    return fits
+      ? "@available(*, deprecated, \(message))\n  " : "@available(\n    *, deprecated,\n    \(message)\n  )\n  "
   }
 
   private static func setting(_ body: RequestBody, _ signature: Signature) -> SwiftText {

@@ -43,6 +43,7 @@ struct EnumerationCaseView: View {
   var name: SwiftText
   var member: SwiftText
   var index: SwiftText
+  /// After the colon of its `case`.
   var literal: SwiftText
 
   static let fields: [String: FieldKind] = [
@@ -69,21 +70,26 @@ extension EnumerationView {
     conformance = isInteger ? "OpenIntegerEnum" : "OpenEnum"
     rawType = isInteger ? "Int" : "String"
     table = isInteger ? "RawIntegers" : "RawValues"
-    let cases = enumeration.cases.enumerated().map { EnumerationCaseView($1, index: $0, isInteger: isInteger) }
-    self.cases = cases
-    rawValues = list(cases.map(\.literal), indentation: 2, prefix: 46, suffix: 2, trailingComma: true)
+    let literals = enumeration.cases.map { $0.literal(isInteger: isInteger) }
+    cases = zip(enumeration.cases, literals).enumerated().map { EnumerationCaseView($1.0, index: $0, $1.1) }
+    rawValues = list(literals, indentation: 2, prefix: 46, suffix: 2, trailingComma: true)
     unknown = .identifier(enumeration.unknownName)
     unknownMember = .identifier(enumeration.unknownName, .member)
   }
 }
 
 extension EnumerationCaseView {
-  init(_ enumerationCase: Enumeration.Case, index: Int, isInteger: Bool) {
+  init(_ enumerationCase: Enumeration.Case, index: Int, _ literal: SwiftText) {
     docs = enumerationCase.documentation.comment(indentation: 2)
     name = .identifier(enumerationCase.name)
     member = .identifier(enumerationCase.name, .member)
     self.index = .integer(index)
-    let text = enumerationCase.value
-    literal = isInteger ? .integerLiteral(text) ?? "0" : .stringLiteral(text)
+    self.literal = arm(literal, indentation: 6, pattern: member)
+  }
+}
+
+extension Enumeration.Case {
+  fileprivate func literal(isInteger: Bool) -> SwiftText {
+    isInteger ? .integerLiteral(value) ?? "0" : .stringLiteral(value)
   }
 }

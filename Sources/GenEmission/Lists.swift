@@ -18,3 +18,16 @@ func list(_ items: [SwiftText], indentation: Int, prefix: Int, suffix: Int, trai
 func newline(_ indentation: Int) -> SwiftText { "\n" + spaces(indentation) }
 
 func spaces(_ count: Int) -> SwiftText { .joined(Array(repeating: " ", count: max(0, count))) }
+
+/// What follows the colon of a `case`: on its line where that fits, otherwise on the next.
+func arm(_ statement: SwiftText, indentation: Int, pattern: SwiftText) -> SwiftText {
+  let fits = indentation + 7 + pattern.length + statement.length <= maximumLineLength
+  return fits ? " " + statement : newline(indentation + 2) + statement
+}
+
+/// A call as a statement of its own.
+func call(_ function: SwiftText, _ arguments: [SwiftText], indentation: Int) -> SwiftText {
+  let prefix = indentation + function.length + 1
+  return spaces(indentation) + function + "("
+    + list(arguments, indentation: indentation, prefix: prefix, suffix: 1) + ")"
+}

@@ -64,10 +64,11 @@ struct ContentTypeView: View {
 extension OperationView {
   init(_ operation: Operation) {
     docs = operation.documentation.comment(
-      indentation: 0, deprecation: operation.deprecation, fallback: nil)
+      indentation: 0, deprecation: operation.deprecation, fallback: operation.fallbackDocumentation)
     name = .identifier(operation.typeName)
-    let successes = operation.responses.filter(\.isSuccess)
-    let failures = operation.responses.filter { !$0.isSuccess }
+    let responses = operation.responses.sorted { $0.status.order < $1.status.order }
+    let successes = responses.filter(\.isSuccess)
+    let failures = responses.filter { !$0.isSuccess }
     if case .several = operation.success {
       self.successes = ResponseView.all(successes)
     } else {
@@ -77,12 +78,11 @@ extension OperationView {
     definition = Self.definition(operation)
     self.failures = ResponseView.all(failures)
     contentTypes = ContentTypeView.all(operation.body?.mediaTypes ?? [])
-    let ordered = operation.responses.filter { $0.status != .default }
-    readings = ordered.sorted { $0.status.order < $1.status.order }.map { ReadingView($0, of: operation) }
-    let fallback = operation.responses.first { $0.status == .default }
-    otherwise = fallback.map { ReadingView($0, of: operation).statement } ?? "throw response.undocumented()"
-    let first = successes.min { $0.status.order < $1.status.order }
-    writing = first.map { $0.writing(value: "success", status: .integer($0.status.code)) } ?? ".empty(status: 200)"
+    readings = responses.filter { $0.status != .default }.map { ReadingView($0, of: operation) }
+    let fallback = responses.first { $0.status == .default }
+    otherwise = fallback.map { ReadingView($0, of: operation).statement } ?? " throw response.undocumented()"
+    writing =
+      successes.first.map { $0.writing(value: "success", status: .integer($0.status.code)) } ?? ".empty(status: 200)"
   }
 
   private static func definition(_ operation: Operation) -> SwiftText {
@@ -94,18 +94,22 @@ extension OperationView {
     }
     var arguments: [SwiftText] = [
       "id: \(.stringLiteral(operation.id))", "method: \(.stringLiteral(operation.method))",
-      "path: [\(.joined(path, separator: ", "))]",
+      "path: [\(elements(path, after: 7))]",
     ]
-    if !operation.security.isEmpty { arguments.append("security: [\(security(operation.security))]") }
+    if !operation.security.isEmpty {
+      arguments.append("security: [\(elements(security(operation.security), after: 11))]")
+    }
     let requestTypes = operation.body?.mediaTypes.map(\.text) ?? []
-    if !requestTypes.isEmpty { arguments.append("requestTypes: [\(strings(requestTypes))]") }
+    if !requestTypes.isEmpty {
+      arguments.append("requestTypes: [\(elements(requestTypes.map { .stringLiteral($0) }, after: 15))]")
+    }
     let accept = operation.acceptedTypes
-    if !accept.isEmpty { arguments.append("accept: [\(strings(accept))]") }
+    if !accept.isEmpty { arguments.append("accept: [\(elements(accept.map { .stringLiteral($0) }, after: 9))]") }
     return list(arguments, indentation: 2, prefix: 60, suffix: 1)
   }
 
-  private static func security(_ alternatives: [[Operation.SecurityRequirement]]) -> SwiftText {
-    let lists = alternatives.map { alternative -> SwiftText in
+  private static func security(_ alternatives: [[Operation.SecurityRequirement]]) -> [SwiftText] {
+    alternatives.map { alternative -> SwiftText in
       let requirements = alternative.map { requirement -> SwiftText in
         let scheme = SwiftText.stringLiteral(requirement.scheme)
         return requirement.scopes.isEmpty
@@ -113,7 +117,11 @@ extension OperationView {
       }
       return "[\(.joined(requirements, separator: ", "))]"
     }
-    return .joined(lists, separator: ", ")
+  }
+
+  /// What is between the brackets of an argument's array.
+  private static func elements(_ items: [SwiftText], after label: Int) -> SwiftText {
+    list(items, indentation: 4, prefix: 4 + label, suffix: 2, trailingComma: true)
   }
 }
 
@@ -133,6 +141,11 @@ extension ContentTypeView {
 func strings(_ texts: [String]) -> SwiftText { .joined(texts.map { .stringLiteral($0) }, separator: ", ") }
 
 extension Operation {
+  /// As in `DELETE /pets/{id}`, where the document says nothing.
+  var fallbackDocumentation: SwiftText? {
+    documentation.origin == nil ? Documentation.code("\(method) \(pathTemplate)") : nil
+  }
+
   /// The media types of all responses, those of successes first, each once.
   var acceptedTypes: [String] {
     var types: [String] = []

@@ -42,7 +42,7 @@ extension RequestValidatorView {
     }
     if let body = operation.body {
       let subject = CheckStatements.Subject(
-        value: .identifier(signature.bodyName), type: body.type, place: ", at: \"body\"", stem: signature.bodyName)
+        value: .identifier(signature.bodyName), type: body.type, place: ["at: \"body\""], stem: signature.bodyName)
       lines += checks.statements(body.checks, subject, indentation: 4)
     }
     guard !lines.isEmpty else { return nil }
@@ -77,7 +77,7 @@ extension RequestValidatorView {
 extension Parameter {
   fileprivate var subject: CheckStatements.Subject {
     CheckStatements.Subject(
-      value: checkedName, type: type, place: ", at: \(.stringLiteral(key))", stem: name)
+      value: checkedName, type: type, place: ["at: \(.stringLiteral(key))"], stem: name)
   }
 
   /// Whether the collector has the parameter's name.

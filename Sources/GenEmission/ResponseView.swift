@@ -10,7 +10,7 @@ struct ResponseView: View {
   var declaration: SwiftText
   /// As in `.notFound(let body)`.
   var pattern: SwiftText
-  /// As in `.json(body, status: 404)`.
+  /// As in `.json(body, status: 404)`, after the colon of its `case`.
   var writing: SwiftText
   var isFirst: Bool
   var isLast: Bool
@@ -43,8 +43,9 @@ struct ResponseView: View {
     let names: [SwiftText] = (response.status.isOpen ? ["let status"] : []) + (response.body == nil ? [] : ["let body"])
     declaration = .identifier(response.caseName) + Self.parentheses(types)
     pattern = ".\(.identifier(response.caseName, .member))" + Self.parentheses(names)
-    writing = response.writing(
+    let writing = response.writing(
       value: "body", status: response.status.isOpen ? "status" : .integer(response.status.code))
+    self.writing = arm(writing, indentation: 4, pattern: pattern)
     self.isFirst = isFirst
     self.isLast = isLast
   }
@@ -58,6 +59,7 @@ struct ResponseView: View {
 struct ReadingView: View {
   /// As in `404` or `400...499`.
   var pattern: SwiftText
+  /// After the colon of its `case`.
   var statement: SwiftText
 
   static let fields: [String: FieldKind] = ["pattern": .text, "statement": .text]
@@ -75,13 +77,14 @@ struct ReadingView: View {
     let payload = (response.status.isOpen ? ["response.status"] : []) + (response.body.map { [$0.reading] } ?? [])
     let arguments: SwiftText = payload.isEmpty ? "" : "(\(.joined(payload, separator: ", ")))"
     let value: SwiftText = ".\(.identifier(response.caseName, .member))\(arguments)"
-    statement =
+    let statement: SwiftText =
       switch (response.isSuccess, operation.success) {
       case (false, _): "throw .response(\(value))"
       case (true, .several): "return \(value)"
       case (true, .none): "return"
       case (true, .single): "return \(response.body?.reading ?? "()")"
       }
+    self.statement = arm(statement, indentation: 4, pattern: pattern)
   }
 }
 

@@ -28,17 +28,17 @@ struct ServerView: View {
   var declaration: SwiftText
   /// As in `.regional(let region)`.
   var pattern: SwiftText
-  /// What `BaseURL` is made from.
-  var pieces: SwiftText
+  /// The URL, after the colon of its `case`.
+  var url: SwiftText
 
-  static let fields: [String: FieldKind] = ["docs": .text, "declaration": .text, "pattern": .text, "pieces": .text]
+  static let fields: [String: FieldKind] = ["docs": .text, "declaration": .text, "pattern": .text, "url": .text]
 
   func child(named name: String) -> Any? {
     switch name {
     case "docs": docs
     case "declaration": declaration
     case "pattern": pattern
-    case "pieces": pieces
+    case "url": url
     default: nil
     }
   }
@@ -99,7 +99,7 @@ extension ServerView {
     if server.variables.isEmpty {
       declaration = name
       pattern = ".\(member)"
-      pieces = .stringLiteral(server.template)
+      url = arm("BaseURL(\(.stringLiteral(server.template)))", indentation: 6, pattern: pattern)
       return
     }
     let associated = server.variables.map { variable -> SwiftText in
@@ -108,7 +108,9 @@ extension ServerView {
     declaration = "\(name)(\(.joined(associated, separator: ", ")))"
     let bindings = server.variables.map { "let \(.identifier($0.name))" as SwiftText }
     pattern = ".\(member)(\(.joined(bindings, separator: ", ")))"
-    pieces = "[\(.joined(server.pieces.map { Self.piece($0, server) }, separator: ", "))]"
+    let pieces = list(
+      server.pieces.map { Self.piece($0, server) }, indentation: 8, prefix: 18, suffix: 2, trailingComma: true)
+    url = arm("BaseURL([\(pieces)])", indentation: 6, pattern: pattern)
   }
 
   private static func piece(_ piece: Server.Piece, _ server: Server) -> SwiftText {

@@ -48,18 +48,18 @@ struct ServiceMethodView: View {
 struct ServerFrameView: View {
   var api: SwiftText
   var hasSecurity: Bool
-  var basePath: SwiftText
+  var parameters: SwiftText
   var routes: [RouteView]
 
   static let fields: [String: FieldKind] = [
-    "api": .text, "hasSecurity": .flag, "basePath": .text, "routes": .list(RouteView.fields),
+    "api": .text, "hasSecurity": .flag, "parameters": .text, "routes": .list(RouteView.fields),
   ]
 
   func child(named name: String) -> Any? {
     switch name {
     case "api": api
     case "hasSecurity": hasSecurity
-    case "basePath": basePath
+    case "parameters": parameters
     case "routes": routes
     default: nil
     }
@@ -104,13 +104,11 @@ struct HandlerView: View {
   var request: SwiftText
   var statements: [SwiftText]
   var operation: SwiftText
-  var service: SwiftText
-  var member: SwiftText
-  var arguments: SwiftText
+  /// What the service answers, as an argument.
+  var call: SwiftText
 
   static let fields: [String: FieldKind] = [
-    "isFirst": .flag, "name": .text, "request": .text, "statements": .lines, "operation": .text, "service": .text,
-    "member": .text, "arguments": .text,
+    "isFirst": .flag, "name": .text, "request": .text, "statements": .lines, "operation": .text, "call": .text,
   ]
 
   func child(named name: String) -> Any? {
@@ -120,9 +118,7 @@ struct HandlerView: View {
     case "request": request
     case "statements": statements
     case "operation": operation
-    case "service": service
-    case "member": member
-    case "arguments": arguments
+    case "call": call
     default: nil
     }
   }
@@ -141,7 +137,7 @@ extension ServiceMethodView {
   init(_ operation: Operation, isFirst: Bool) {
     let signature = Signature(operation)
     self.isFirst = isFirst
-    docs = signature.comment(for: [])
+    docs = signature.comment(saysDeprecated: true)
     name = .identifier(operation.methodName)
     parameters = signature.laidOut(signature.serviceParameters, prefix: 8 + name.length, suffix: 0)
     effects = signature.effects
@@ -152,7 +148,10 @@ extension ServerFrameView {
   init(_ api: API) {
     self.api = .identifier(api.name)
     hasSecurity = !api.securitySchemes.isEmpty
-    basePath = .stringLiteral(api.servers.first?.defaultPath ?? "")
+    let basePath = SwiftText.stringLiteral(api.servers.first?.defaultPath ?? "")
+    parameters = list(
+      ["_ service: Service", "basePath: String = \(basePath)", "options: ServerOptions = ServerOptions()"],
+      indentation: 2, prefix: 15, suffix: 3)
     routes = api.operations.enumerated().map { index, operation in
       RouteView(
         index: .integer(index), name: .identifier(operation.methodName), operation: .identifier(operation.typeName))
@@ -168,23 +167,19 @@ extension HandlerView {
     let request = signature.local("request")
     self.request = request
     self.operation = .identifier(operation.typeName)
-    service = signature.member("service")
-    member = .identifier(operation.methodName, .member)
+    call = signature.serviceCall
     var lines = operation.parameters.map { Self.reading($0, request, types) }
     if let body = operation.body { lines.append(Self.reading(body, signature, request)) }
     if validates {
       let validation = signature.local("validation")
       let arguments = RequestValidatorView.arguments(signature) + ["into: &\(validation)"]
-      let call: SwiftText = "    \(self.operation).validate("
       lines += [
         "    var \(validation) = \(request).validation",
-        call + list(arguments, indentation: 4, prefix: call.length, suffix: 1) + ")",
+        GenEmission.call("\(self.operation).validate", arguments, indentation: 4),
         "    try \(request).check(\(validation))",
       ]
     }
     statements = lines
-    let call: SwiftText = "      return \(self.operation).write(try await \(service).\(member)("
-    arguments = list(signature.serviceArguments, indentation: 6, prefix: call.length, suffix: 2)
   }
 
   private static func reading(_ parameter: Parameter, _ request: SwiftText, _ types: TypeTable) -> SwiftText {

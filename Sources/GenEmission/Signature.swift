@@ -72,14 +72,24 @@ struct Signature {
     return names.map { "\(.identifier($0, .label)): \(.identifier($0))" }
   }
 
+  /// The call of the service's method, as the argument of a call in a handler.
+  var serviceCall: SwiftText {
+    let method: SwiftText = "try await \(member("service")).\(.identifier(operation.methodName, .member))("
+    let line: SwiftText = "\(method)\(.joined(serviceArguments, separator: ", ")))"
+    let prefix = 20 + operation.typeName.utf8.count
+    if prefix + line.length + 1 <= maximumLineLength { return line }
+    return newline(8) + method + list(serviceArguments, indentation: 8, prefix: 8 + method.length, suffix: 2) + ")"
+  }
+
   /// Parameters and effects, broken where the line would be too long. `suffix` is ` {` or nothing.
   func laidOut(_ parameters: [SwiftText], prefix: Int, suffix: Int) -> SwiftText {
     list(parameters, indentation: 2, prefix: prefix, suffix: 1 + effects.length + suffix)
   }
 
   /// The doc comment with what is known of each parameter.
-  func comment(for parameters: [String]) -> SwiftText {
-    var lines = operation.documentation.lines(deprecation: operation.deprecation)
+  func comment(saysDeprecated: Bool) -> SwiftText {
+    var lines = operation.documentation.lines(
+      deprecation: saysDeprecated ? operation.deprecation : nil, fallback: operation.fallbackDocumentation)
     let entries = operation.parameters.compactMap { parameter in
       Self.entry(parameter.name, parameter.documentation.parameterLines(deprecation: parameter.deprecation))
     }

@@ -43,8 +43,8 @@ struct PropertyView: View {
   var wrapper: SwiftText
   var name: SwiftText
   var type: SwiftText
-  /// The parameter as it is named inside the initializer.
-  var value: SwiftText
+  /// The name after `self.`.
+  var stored: SwiftText
   /// The property seen from where another name hides it.
   var member: SwiftText
   /// What follows `self.name = try object.`; empty for what is no property of the document.
@@ -53,7 +53,7 @@ struct PropertyView: View {
   var writing: SwiftText
 
   static let fields: [String: FieldKind] = [
-    "docs": .text, "wrapper": .text, "name": .text, "type": .text, "value": .text, "member": .text,
+    "docs": .text, "wrapper": .text, "name": .text, "type": .text, "stored": .text, "member": .text,
     "reading": .text, "writing": .text,
   ]
 
@@ -63,7 +63,7 @@ struct PropertyView: View {
     case "wrapper": wrapper
     case "name": self.name
     case "type": type
-    case "value": value
+    case "stored": stored
     case "member": member
     case "reading": reading
     case "writing": writing
@@ -119,7 +119,7 @@ extension PropertyView {
     wrapper = property.isBoxed ? "@Indirect " : ""
     name = .identifier(property.name)
     type = property.storedType
-    value = .identifier(property.name)
+    stored = .identifier(property.name, .member)
     member = Self.member(property.name)
     let key = SwiftText.stringLiteral(property.key)
     reading = property.reading(key, types)
@@ -132,7 +132,7 @@ extension PropertyView {
     wrapper = ""
     self.name = .identifier(name)
     self.type = type == .json ? "JSONObject" : TypeReference.map(type).swift
-    value = .identifier(name)
+    stored = .identifier(name, .member)
     member = Self.member(name)
     reading = "additional(besides: Self.keys)"
     writing = "addAdditional(\(member))"

@@ -46,18 +46,18 @@ extension ValidatorView {
   }
 
   private static func lines(_ structure: Structure, _ checks: inout CheckStatements) -> [SwiftText] {
-    let own = CheckStatements.Subject(value: "self", type: .jsonObject, place: "", stem: "object")
+    let own = CheckStatements.Subject(value: "self", type: .jsonObject, place: [], stem: "object")
     var lines = checks.statements(structure.checks, own, indentation: 4)
     for property in structure.properties {
       let member = PropertyView.member(property.name)
       let subject = CheckStatements.Subject(
         value: property.presence == .optionalOrNull ? "\(member)?.value" : member, type: property.type,
-        place: ", at: \(.stringLiteral(property.key))", stem: property.name)
+        place: ["at: \(.stringLiteral(property.key))"], stem: property.name)
       lines += checks.statements(property.checks, subject, indentation: 4)
     }
     if case .kept(let name, let type, let additional) = structure.additional, type != .json {
       let subject = CheckStatements.Subject(
-        value: PropertyView.member(name), type: .map(type), place: "", stem: name)
+        value: PropertyView.member(name), type: .map(type), place: [], stem: name)
       lines += checks.statements(additional, subject, indentation: 4)
     }
     return lines
@@ -67,7 +67,7 @@ extension ValidatorView {
     var lines: [SwiftText] = ["    switch self {"]
     for unionCase in union.cases {
       let member = SwiftText.identifier(unionCase.name, .member)
-      let subject = CheckStatements.Subject(value: "value", type: unionCase.type, place: "", stem: unionCase.name)
+      let subject = CheckStatements.Subject(value: "value", type: unionCase.type, place: [], stem: unionCase.name)
       let body = checks.statements(unionCase.checks, subject, indentation: 6)
       switch body.count {
       case 0: lines.append("    case .\(member): break")

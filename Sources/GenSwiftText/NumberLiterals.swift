@@ -13,7 +13,7 @@ extension SwiftText {
     guard Decimal(number) != nil, let value = Double(number), value.isFinite else { return nil }
     // `100` rather than `100.0`; a negative zero keeps its sign only with the fraction.
     let text = value.description
-    let isWhole = value != 0 && text.utf8.suffix(2).elementsEqual(".0".utf8)
+    let isWhole = !(value == 0 && value.sign == .minus) && text.utf8.suffix(2).elementsEqual(".0".utf8)
     return SwiftText(escaped: isWhole ? String(decoding: text.utf8.dropLast(2), as: UTF8.self) : text)
   }
 }

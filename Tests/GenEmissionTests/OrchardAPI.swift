@@ -49,7 +49,8 @@ enum Orchard {
           Property(name: "on", key: "on", type: .named(TypeName(["Tree"])), presence: .optional, checks: [.model]),
           Property(
             name: "ripeness", key: "ripeness", type: .named(TypeName(["Ripeness"])),
-            presence: .defaultedNullable(.enumerationCase("_1")), checks: [.enumerated, .minimum("1", isExclusive: false)]),
+            presence: .defaultedNullable(.enumerationCase("_1")),
+            checks: [.enumerated, .minimum("1", isExclusive: false)]),
         ], additional: .forbidden)),
     isConstrained: true, place: nowhere)
 
@@ -135,7 +136,8 @@ enum Orchard {
       name: "sandbox", pieces: [.literal("https://sandbox.example.com/v1/")], variables: [],
       documentation: Documentation()),
     Server(
-      name: "regional", pieces: [.literal("https://"), .variable("region"), .literal(".example.com:"), .variable("port")],
+      name: "regional",
+      pieces: [.literal("https://"), .variable("region"), .literal(".example.com:"), .variable("port")],
       variables: [
         .init(
           name: "region", key: "region", defaultValue: "eu",
