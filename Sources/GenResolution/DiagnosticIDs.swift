@@ -52,7 +52,12 @@ extension DiagnosticID {
   package static let resolution: [DiagnosticID] =
     [
       .discriminatorMapping, .documentLimit, .duplicateParameter, .recursiveCallback, .invalidReference, .missingFile,
-      .missingReferenceTarget, .referenceCycle, .referenceChain,
-      .referenceRefused, .referenceSiblings, .wrongReferenceTarget,
+      .missingReferenceTarget, .referenceCycle, .referenceChain, .referenceRefused, .referenceSiblings,
+      .wrongReferenceTarget, .duplicateOperationID, .ambiguousPath, .malformedPathTemplate, .pathWithQuery,
+      .optionalPathParameter, .undeclaredPathParameter, .unusedPathParameter, .parameterWithoutSchema,
+      .parameterWithSchemaAndContent, .unknownSecurityScheme, .serverVariableDefault, .undeclaredServerVariable,
+      .unusedServerVariable, .unknownLinkedOperation, .arrayWithoutItems, .readOnlyAndWriteOnly,
+      .duplicateEnumerationValue, .emptyEnumeration, .enumerationValueType, .defaultOutsideEnumeration, .defaultType,
+      .schemaCycle, .schemaCycleThroughAlternatives, .requiredWithoutProperty, .uninhabitableSchema,
     ].sorted()
 }

@@ -74,7 +74,7 @@ final class Resolver {
     case .bool, .null, .number, .string, .sequence:
       diagnostics.error(
         .wrongReferenceTarget,
-        "the $ref \(quoted(reference.value)) leads to \(target.node.noun) where \(expected.noun) is expected",
+        "the $ref \(quoted(reference.value)) leads to \(target.node.kindName) where \(expected.noun) is expected",
         at: reference.range, related: [.init("this is where it leads", at: target.node.range)])
       return false
     }
@@ -161,19 +161,5 @@ extension Resolver {
     let names = others.map { quoted($0.key) }.joined(separator: ", ")
     diagnostics.warning(
       .referenceSiblings, "OpenAPI \(version.text) ignores what stands beside a $ref: \(names)", at: first.keyRange)
-  }
-}
-
-extension Node {
-  /// The kind of value as it is called in messages, with its article.
-  var noun: String {
-    switch value {
-    case .null: "null"
-    case .bool: "a boolean"
-    case .number: "a number"
-    case .string: "a string"
-    case .sequence: "a list"
-    case .mapping: "a mapping"
-    }
   }
 }

@@ -7,10 +7,30 @@ protocol Rule: Sendable {
   func check(_ document: ResolvedDocument, diagnostics: inout Diagnostics)
 }
 
-/// Every rule, in the order of the places that they look at.
-private let rules: [any Rule] = []
+/// Every rule, from servers and operations down to schemas.
+private let rules: [any Rule] = [
+  ServerVariables(), SecurityRequirements(), OperationIdentifiers(), PathTemplates(), PathParameters(),
+  ParameterSchemas(), LinkedOperations(), SchemaCycles(), UninhabitableSchemas(), RequiredProperties(),
+  ArrayItems(), EnumerationValues(), DefaultValues(), AccessKeywords(),
+]
 
 /// Checks every rule.
 func checkRules(of document: ResolvedDocument, diagnostics: inout Diagnostics) {
   for rule in rules { rule.check(document, diagnostics: &diagnostics) }
+}
+
+extension ResolvedDocument {
+  /// The operations of paths, webhooks and callbacks.
+  var everyOperation: [ResolvedOperation] {
+    var all: [ResolvedOperation] = []
+    var seen: Set<SourceRange> = []
+    var pending = Array((operations + webhooks).reversed())
+    while let operation = pending.popLast() {
+      all.append(operation)
+      for callback in operation.callbacks {
+        for inner in callback.operations where seen.insert(inner.range).inserted { pending.append(inner) }
+      }
+    }
+    return all
+  }
 }

@@ -1,0 +1,71 @@
+// JSON Schema 2020-12 §9.4.1: a schema must not lead to itself before a part of the value has been entered.
+
+package import GenDiagnostics
+import GenDocument
+
+extension DiagnosticID {
+  package static let schemaCycle = DiagnosticID(
+    "schema-cycle",
+    "A schema contains itself through allOf, without a property or an item between. No value can be checked against it "
+      + "in finite time.")
+  package static let schemaCycleThroughAlternatives = DiagnosticID(
+    "schema-cycle-through-alternatives",
+    "A schema is one of the alternatives that it is a part of, as when a base schema lists the schemas that extend it "
+      + "with allOf. Taken by the letter no value can be checked against it; the base is taken without its list.")
+}
+
+/// No schema leads to itself without taking a step into the value.
+struct SchemaCycles: Rule {
+  func check(_ document: ResolvedDocument, diagnostics: inout Diagnostics) {
+    let schemas = document.schemas
+    var reported: Set<Int> = []
+    for cycle in cycles(in: schemas, through: { $0.allOf }) {
+      reported.formUnion(cycle)
+      report(cycle, in: schemas, diagnostics: &diagnostics)
+    }
+    for cycle in cycles(in: schemas, through: { $0.inPlace }) where reported.isDisjoint(with: cycle) {
+      let first = schemas[cycle[0]]
+      diagnostics.warning(
+        .schemaCycleThroughAlternatives, "the schema \(visible(first.pointer, limit: 120)) is a part of itself",
+        at: first.range, related: places(cycle, in: schemas))
+    }
+  }
+
+  private func report(_ cycle: [Int], in schemas: SchemaTable, diagnostics: inout Diagnostics) {
+    let first = schemas[cycle[0]]
+    diagnostics.error(
+      .schemaCycle, "the schema \(visible(first.pointer, limit: 120)) contains itself through allOf", at: first.range,
+      related: places(cycle, in: schemas), remedy: "remove one of the references")
+  }
+
+  private func places(_ cycle: [Int], in schemas: SchemaTable) -> [Diagnostic.RelatedPlace] {
+    cycle.dropFirst().prefix(8).map { .init("through this schema", at: schemas[$0].range) }
+  }
+
+  /// One cycle for each place where a depth-first walk comes back to a schema that it is in. Without recursion: chains
+  /// of schemas can be as long as the document.
+  private func cycles(in schemas: SchemaTable, through edges: (ResolvedSchema) -> [SchemaUse]) -> [[Int]] {
+    enum State { case new, open, done }
+    var states = Array(repeating: State.new, count: schemas.count)
+    var found: [[Int]] = []
+    for start in schemas.indices where states[start] == .new {
+      var path = [(schema: start, next: edges(schemas[start])[...])]
+      states[start] = .open
+      walk: while !path.isEmpty {
+        guard let use = path[path.count - 1].next.popFirst() else {
+          if let last = path.popLast() { states[last.schema] = .done }
+          continue walk
+        }
+        let target = use.id.position
+        switch states[target] {
+        case .new:
+          states[target] = .open
+          path.append((target, edges(schemas[target])[...]))
+        case .open: found.append(path.map(\.schema).drop { $0 != target }.map { $0 })
+        case .done: break
+        }
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,28 @@
+// OpenAPI 3.1.1 §4.8.30: a requirement names security schemes of the components.
+
+package import GenDiagnostics
+import GenDocument
+
+extension DiagnosticID {
+  package static let unknownSecurityScheme = DiagnosticID(
+    "unknown-security-scheme",
+    "A security requirement names a scheme that components/securitySchemes does not have, so nobody can satisfy it.")
+}
+
+/// Every scheme that is required is declared.
+struct SecurityRequirements: Rule {
+  func check(_ document: ResolvedDocument, diagnostics: inout Diagnostics) {
+    let known = document.securitySchemes.map(\.name)
+    var seen: Set<SourceRange> = []
+    let requirements = (document.security ?? []) + document.everyOperation.flatMap { $0.operation.security ?? [] }
+    for requirement in requirements {
+      for scheme in requirement.schemes where !known.contains(where: scheme.name.hasSameBytes) {
+        guard seen.insert(scheme.nameRange).inserted else { continue }
+        diagnostics.error(
+          .unknownSecurityScheme, "there is no security scheme \(quoted(scheme.name))", at: scheme.nameRange,
+          remedy: nearest(to: scheme.name, in: known).map { "did you mean \(quoted($0))?" }
+            ?? "declare it under components/securitySchemes")
+      }
+    }
+  }
+}
