@@ -53,7 +53,7 @@ struct SchemaReferenceTests {
             B: {$ref: '#/components/schemas/A'},
             C: {$ref: '#/components/schemas/C'}
           """))
-    #expect(outcome.said == ["error reference-cycle 5:12", "error reference-cycle 7:12"])
+    #expect(outcome.said == ["error reference-cycle 5:13", "error reference-cycle 7:13"])
   }
 
   @Test("A chain is followed up to the limit", arguments: [(100, 0), (101, 1)])
@@ -71,9 +71,10 @@ struct SchemaReferenceTests {
     let outcome = try resolve(
       document(schemas: "  Customer: {type: object}, Use: {items: {$ref: '#/components/schemas/Custmer'}}"))
     #expect(outcome.said == ["error missing-reference-target 5:49"])
-    #expect(outcome.messages == [
-      "the $ref '#/components/schemas/Custmer' leads nowhere: there is no 'Custmer' at that place"
-    ])
+    #expect(
+      outcome.messages == [
+        "the $ref '#/components/schemas/Custmer' leads nowhere: there is no 'Custmer' at that place"
+      ])
     #expect(outcome.remedies == ["did you mean 'Customer'?"])
   }
 
@@ -152,7 +153,7 @@ struct SchemaReferenceTests {
               cat: Cat, feline: '#/components/schemas/Cat', dog: Dog}}},
             Cat: {type: object}
           """))
-    #expect(outcome.said == ["warning discriminator-mapping 6:64"])
+    #expect(outcome.said == ["warning discriminator-mapping 6:56"])
     let mapping = try #require(try outcome.schema("Pet").discriminator).mapping
     #expect(mapping.map(\.name) == ["cat", "feline"])
     let cat = try outcome.component("Cat").id

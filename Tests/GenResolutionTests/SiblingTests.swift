@@ -15,7 +15,7 @@ struct SiblingTests {
     let (outcome, use) = try uses(
       "{$ref: '#/components/schemas/A', type: object, description: D, nullable: true, readOnly: true}",
       version: "3.0.3")
-    #expect(outcome.said == ["warning reference-siblings 5:73"])
+    #expect(outcome.said == ["warning reference-siblings 5:75"])
     #expect(outcome.messages == ["OpenAPI 3.0 ignores what stands beside a $ref: 'type'"])
     #expect(use.id == (try outcome.component("A")).id)
     #expect(use.annotations?.description?.value == "D")
@@ -26,7 +26,7 @@ struct SiblingTests {
   @Test("OpenAPI 3.0 warns of annotations that are kept too, and not of extensions")
   func kept() throws {
     let kept = try uses("{$ref: '#/components/schemas/A', title: T, default: {}}", version: "3.0.3")
-    #expect(kept.outcome.said == ["warning reference-siblings 5:73"])
+    #expect(kept.outcome.said == ["warning reference-siblings 5:75"])
     #expect(kept.use.annotations?.defaultValue != nil)
     let extended = try uses("{$ref: '#/components/schemas/A', x-go-name: G}", version: "3.0.3")
     #expect(extended.outcome.said == [])

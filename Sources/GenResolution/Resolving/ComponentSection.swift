@@ -6,6 +6,8 @@ import GenDocument
 enum ComponentSection: String {
   case schemas, responses, parameters, examples, requestBodies, headers, securitySchemes, links, callbacks
   case pathItems, mediaTypes
+  /// Not a part of `components`; some documents refer to operations all the same.
+  case operations
 
   /// The kind as it is called in messages, with its article.
   var noun: String {
@@ -21,6 +23,7 @@ enum ComponentSection: String {
     case .callbacks: "a callback"
     case .pathItems: "a path item"
     case .mediaTypes: "a media type"
+    case .operations: "an operation"
     }
   }
 }

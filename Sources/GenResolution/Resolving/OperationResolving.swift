@@ -21,11 +21,11 @@ extension Resolver {
     let shared = item.parameters.enumerated().compactMap {
       resolve($0.element, at: position.field("parameters").index($0.offset))
     }
-    var operations = item.operations.map { member in
+    var operations = item.operations.compactMap { member in
       resolve(member, method: uppercased(member.name), in: item, at: position.key(member.name), shared, place)
     }
     let additional = position.field("additionalOperations")
-    operations += item.additionalOperations.map { member in
+    operations += item.additionalOperations.compactMap { member in
       resolve(member, method: member.name, in: item, at: additional.key(member.name), shared, place)
     }
     return found.others.reduce(into: operations) { $0 += self.operations(of: $1.item, at: $1.position, place) }
@@ -34,8 +34,8 @@ extension Resolver {
   private func resolve(
     _ member: Named<Operation>, method: String, in item: PathItem, at position: Position,
     _ shared: [ResolvedParameter], _ place: PathItemPlace
-  ) -> ResolvedOperation {
-    let operation = member.value
+  ) -> ResolvedOperation? {
+    guard let (operation, position) = follow(member.value, at: position) else { return nil }
     let own = operation.parameters.enumerated().compactMap {
       resolve($0.element, at: position.field("parameters").index($0.offset))
     }
@@ -82,6 +82,24 @@ extension Resolver {
       found.position = target.position
     }
     return found
+  }
+
+  /// The specification has no references to operations; documents of many files have them.
+  private func follow(_ written: Operation, at position: Position) -> (Operation, Position)? {
+    var (operation, position) = (written, position)
+    var visited: [SourceRange] = []
+    while let reference = operation.ref {
+      guard !visited.contains(operation.range), visited.count < options.maximumReferenceChain else {
+        reportCycle(from: reference, through: visited)
+        return nil
+      }
+      visited.append(operation.range)
+      guard let target = target(of: reference, in: position.scope), check(target, holds: .operations, for: reference),
+        let next = parse(target.node, in: target.position.scope, { Operation.parse($0, context: $1) })
+      else { return nil }
+      (operation, position) = (next, target.position)
+    }
+    return (operation, position)
   }
 
   private func uppercased(_ method: String) -> String {

@@ -24,7 +24,9 @@ struct RequiredProperties: Rule {
       for name in missing where !described.contains(ByteKey(name.value)) {
         diagnostics.warning(
           .requiredWithoutProperty, "the required property \(quoted(name.value)) is not described", at: name.range,
-          remedy: nearest(to: name.value, in: schema.keywords.properties.map(\.name)).map { "did you mean \(quoted($0))?" })
+          remedy: nearest(to: name.value, in: schema.keywords.properties.map(\.name)).map {
+            "did you mean \(quoted($0))?"
+          })
       }
     }
   }
