@@ -14,6 +14,16 @@ struct LeniencyTests {
     #expect(reading.diagnostics.all.first?.remedy == "did you mean 'license'?")
   }
 
+  @Test("Of very many unknown fields the first fifty are reported one by one")
+  func manyUnknownFields() {
+    let fields = (0..<60).map { "z\($0): 1" }.joined(separator: ", ")
+    let reading = read(Contact.self, "{\(fields)}")
+    #expect(reading.messages.count == 51)
+    #expect(
+      reading.messages.last
+        == "warning unknown-field: the Contact Object has no field 'z50' either, nor any of those after it")
+  }
+
   @Test("A field that resembles none is reported without a proposal")
   func strangeField() {
     let reading = read(Info.self, "{title: A, version: '1', \"\\u2028\": 1}")

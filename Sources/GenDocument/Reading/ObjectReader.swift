@@ -113,14 +113,23 @@ package struct ObjectReader {
   func reportUnknownFields<Object: DocumentObject>(of type: Object.Type) {
     guard readCount < entries.count else { return }
     let known = type.fieldNames
-    for entry in entries where !entry.isExtension && !known.contains(where: entry.key.hasSameBytes) {
+    let unknown = entries.filter { !$0.isExtension && !known.contains(where: $0.key.hasSameBytes) }
+    for entry in unknown.prefix(mostUnknownFields) {
       let near = nearest(to: entry.key, in: known)
       context.diagnostics.warning(
         .unknownField, "the \(objectName) has no field \(quoted(entry.key))", at: entry.keyRange,
         remedy: near.map { "did you mean \(quoted($0))?" })
     }
+    if let next = unknown.dropFirst(mostUnknownFields).first {
+      context.diagnostics.warning(
+        .unknownField, "the \(objectName) has no field \(quoted(next.key)) either, nor any of those after it",
+        at: next.keyRange)
+    }
   }
 }
+
+/// More unknown fields of one object are not reported one by one: the comparison with the known names has its price.
+private let mostUnknownFields = 50
 
 /// A bit that depends on a name's first byte and its length.
 private func filterBit(_ first: UInt8, _ count: Int) -> UInt64 {
