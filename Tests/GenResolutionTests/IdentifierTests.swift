@@ -1,0 +1,40 @@
+import GenResolution
+import Testing
+
+@Suite("Names that schemas of OpenAPI 3.1 give themselves")
+struct IdentifierTests {
+  @Test("References find anchors, identifiers and what is relative to an identifier")
+  func identifiers() throws {
+    let outcome = try resolve(
+      document(
+        schemas: """
+            Tree: {$id: 'https://example.com/schemas/tree', $anchor: top, $defs: {leaf: {type: string}}, properties: {
+              leaf: {$ref: '#/$defs/leaf'}, node: {$ref: node}, parent: {$ref: '#top'},
+              fallback: {$ref: '#/components/schemas/Use'}}},
+            Node: {$id: 'https://example.com/schemas/node', type: object},
+            Use: {properties: {
+              tree: {$ref: 'https://example.com/schemas/tree'},
+              leaf: {$ref: 'https://example.com/schemas/tree#/$defs/leaf'},
+              dynamic: {$dynamicRef: '#top'}}}
+          """, version: "3.1.0"))
+    #expect(outcome.said == [])
+    let tree = try outcome.component("Tree").id
+    let leaf = try outcome.property("leaf", of: "Tree").id
+    #expect(outcome.document.schemas[leaf].pointer == "#/components/schemas/Tree/$defs/leaf")
+    #expect(try outcome.property("node", of: "Tree").id == (try outcome.component("Node")).id)
+    #expect(try outcome.property("parent", of: "Tree").id == tree)
+    #expect(try outcome.property("fallback", of: "Tree").id == (try outcome.component("Use")).id)
+    #expect(try outcome.property("tree", of: "Use").id == tree)
+    #expect(try outcome.property("leaf", of: "Use").id == leaf)
+    #expect(try outcome.property("dynamic", of: "Use").id == tree)
+  }
+
+  @Test("An anchor that is missing is an error with the nearest one")
+  func missing() throws {
+    let outcome = try resolve(
+      document(
+        schemas: "  A: {$anchor: customer}, B: {items: {$ref: '#custmer'}}", version: "3.1.0"))
+    #expect(outcome.said == ["error missing-reference-target 5:45"])
+    #expect(outcome.remedies == ["did you mean 'customer'?"])
+  }
+}
