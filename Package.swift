@@ -76,7 +76,10 @@ let package = Package(
       ]),
     .executableTarget(
       name: "gen",
-      dependencies: ["GenPipeline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "GenPipeline", "GenDiagnostics", "GenSourceTree", "GenResolution", "GenIR", "GenEmission",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings),
     room("APIRuntime", ["APIJSON", "APIPatterns", .product(name: "HTTPTypes", package: "swift-http-types")]),
     generated("FinanceKeyIntegrationQueues"),

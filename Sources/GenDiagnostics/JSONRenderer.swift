@@ -13,7 +13,14 @@ package struct JSONRenderer: Sendable {
   package init(_ sources: SourceMap) { self.sources = sources }
 
   package func render(_ diagnostics: Diagnostics) -> String {
-    let objects = diagnostics.sorted().map { "  " + object($0) }
+    Self.render([(diagnostics, sources)])
+  }
+
+  /// What several runs had to say, each about its own files, as one array.
+  package static func render(_ runs: [(diagnostics: Diagnostics, sources: SourceMap)]) -> String {
+    let objects = runs.flatMap { run in
+      run.diagnostics.sorted().map { "  " + JSONRenderer(run.sources).object($0) }
+    }
     return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
   }
 

@@ -1,0 +1,78 @@
+// What a run is asked to do: `gen.yaml` or the options of the command line, as plain values.
+package import GenDiagnostics
+package import GenEmission
+package import GenSourceTree
+
+/// Everything that a `gen.yaml` says.
+package struct Configuration: Sendable {
+  package var apis: [APIConfiguration]
+  package var limits: ReadingLimits
+
+  package init(apis: [APIConfiguration], limits: ReadingLimits = ReadingLimits()) {
+    self.apis = apis
+    self.limits = limits
+  }
+}
+
+/// One API to generate.
+package struct APIConfiguration: Sendable {
+  /// The name that the client, the service and the server carry.
+  package var name: String
+  /// Paths or glob patterns of the documents, relative to the configuration. Several are merged in this order.
+  package var specs: [Located<String>]
+  /// The folder to write to, relative to the configuration.
+  package var output: Located<String>?
+  package var parts: Set<EmissionOptions.Part>
+  package var access: EmissionOptions.Access
+  package var layout: EmissionOptions.Layout
+  /// A folder with templates that replace the built-in ones of the same names, relative to the configuration.
+  package var templates: Located<String>?
+  /// Swift names that replace derived ones, by JSON Pointer or `operationId`.
+  package var names: [String: String]
+
+  package init(
+    name: String, specs: [Located<String>], output: Located<String>?,
+    parts: Set<EmissionOptions.Part> = Set(EmissionOptions.Part.allCases),
+    access: EmissionOptions.Access = .public, layout: EmissionOptions.Layout = .split,
+    templates: Located<String>? = nil,
+    names: [String: String] = [:]
+  ) {
+    self.name = name
+    self.specs = specs
+    self.output = output
+    self.parts = parts
+    self.access = access
+    self.layout = layout
+    self.templates = templates
+    self.names = names
+  }
+}
+
+/// A value of the configuration with the place where it stands; no place where it came from the command line.
+package struct Located<Value: Sendable>: Sendable {
+  package var value: Value
+  package var range: SourceRange?
+
+  package init(_ value: Value, at range: SourceRange? = nil) {
+    self.value = value
+    self.range = range
+  }
+}
+
+extension EmissionOptions.Layout {
+  package static let fileLimit = 1...1000
+
+  /// Reads `split` or `fixed:N`.
+  package init?(text: String) {
+    if text.utf8.elementsEqual("split".utf8) {
+      self = .split
+      return
+    }
+    let prefix = "fixed:".utf8
+    let digits = text.utf8.dropFirst(prefix.count)
+    guard text.utf8.starts(with: prefix), digits.allSatisfy({ (0x30...0x39).contains($0) }),
+      let count = Int(String(Substring(digits))), Self.fileLimit.contains(count)
+    else { return nil }
+    self = .fixed(count)
+  }
+}

@@ -1,0 +1,75 @@
+// The whole way from documents to Swift. A pure function: what touches the disk comes in as values and a loader, and
+// goes out as values.
+package import GenDiagnostics
+import GenDocument
+package import GenEmission
+package import GenIR
+import GenLowering
+package import GenResolution
+package import GenSourceTree
+
+/// One run over the documents of one API.
+package struct Pipeline: Sendable {
+  package var api: APIConfiguration
+  package var limits: ReadingLimits
+  /// Hands out the files that references name.
+  package var loader: DocumentLoader
+  /// What the files and their lines are called in diagnostics.
+  package var sources = SourceMap()
+  package var diagnostics = Diagnostics()
+
+  package init(_ api: APIConfiguration, limits: ReadingLimits = ReadingLimits(), loader: DocumentLoader = .none) {
+    self.api = api
+    self.limits = limits
+    self.loader = loader
+  }
+
+  /// One of the documents that together are the API.
+  package struct Document: Sendable {
+    /// Relative to the declared root, joined by `/`.
+    package var path: String
+    package var bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+      self.path = path
+      self.bytes = bytes
+    }
+  }
+
+  /// bytes → files. `nil` where `diagnostics` has errors.
+  package mutating func generate(_ documents: [Document]) -> [OutputFile]? {
+    guard let api = lower(documents) else { return nil }
+    return emit(api, from: documents)
+  }
+
+  /// bytes → `Node` → `OpenAPIDocument` → `ResolvedDocument` → `API`. `nil` where `diagnostics` has errors.
+  package mutating func lower(_ documents: [Document]) -> API? {
+    let trees = documents.map { read($0) }
+    guard !diagnostics.hasErrors, let root = mergeDocuments(trees.compactMap { $0 }, diagnostics: &diagnostics),
+      let document = parseDocument(root, diagnostics: &diagnostics)
+    else { return nil }
+    let resolved = resolveDocument(
+      root, document: document, path: documents.first?.path ?? "", loader: loader, sourceMap: &sources,
+      diagnostics: &diagnostics)
+    let options = LoweringOptions(name: api.name, names: api.names)
+    let lowered = lowerDocument(resolved, options: options, diagnostics: &diagnostics)
+    return diagnostics.hasErrors ? nil : lowered
+  }
+
+  /// `API` → files.
+  private mutating func emit(_ lowered: API, from documents: [Document]) -> [OutputFile]? {
+    let options = EmissionOptions(
+      parts: api.parts, access: api.access, layout: api.layout,
+      generatedFrom: documents.map(\.path).joined(separator: ", "))
+    do {
+      return try emitFiles(lowered, options: options)
+    } catch {
+      return nil
+    }
+  }
+
+  private mutating func read(_ document: Document) -> Node? {
+    let id = sources.add(path: document.path, bytes: document.bytes)
+    return readSourceTree(sources[id], limits: limits, diagnostics: &diagnostics)
+  }
+}

@@ -1,0 +1,85 @@
+// The options by which every command says what it has to say.
+import ArgumentParser
+import Foundation
+import GenDiagnostics
+
+struct ReportOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("How diagnostics are written.", valueName: "text|json"))
+  var diagnostics: Format = .text
+
+  @Flag(help: "Print errors only.")
+  var quiet = false
+
+  @Flag(help: "Also print what is read and written.")
+  var verbose = false
+
+  @Option(help: ArgumentHelp("When to colour diagnostics.", valueName: "auto|always|never"))
+  var color: Color = .auto
+
+  @Option(help: ArgumentHelp("How many APIs are worked on at once; as many as there are cores.", valueName: "number"))
+  var jobs: Int?
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  enum Color: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+  mutating func validate() throws {
+    if quiet && verbose { throw ValidationError("--quiet and --verbose contradict each other.") }
+    if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
+  }
+
+  var report: Report { Report(options: self) }
+}
+
+/// Says things on standard error, so that standard output holds only what was asked for.
+struct Report: Sendable {
+  private let format: ReportOptions.Format
+  private let isQuiet: Bool
+  private let isVerbose: Bool
+  private let isColored: Bool
+
+  init(options: ReportOptions) {
+    format = options.diagnostics
+    isQuiet = options.quiet
+    isVerbose = options.verbose
+    switch options.color {
+    case .always: isColored = true
+    case .never: isColored = false
+    case .auto:
+      isColored = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    }
+  }
+
+  /// The diagnostics of one source map after the other; in JSON they are one array.
+  func print(_ groups: [(diagnostics: Diagnostics, sources: SourceMap)]) {
+    let groups = groups.map { ($0.diagnostics.filtered(isQuiet: isQuiet), $0.sources) }
+    switch format {
+    case .text:
+      for (diagnostics, sources) in groups { write(TextRenderer(sources, color: isColored).render(diagnostics)) }
+    case .json:
+      write(JSONRenderer.render(groups))
+    }
+  }
+
+  /// A line on what was done.
+  func say(_ line: String) {
+    if !isQuiet, format == .text { write(visible(line) + "\n") }
+  }
+
+  /// A line on how it was done.
+  func detail(_ line: @autoclosure () -> String) {
+    if isVerbose { say(line()) }
+  }
+
+  private func write(_ text: String) {
+    FileHandle.standardError.write(Data(text.utf8))
+  }
+}
+
+extension Diagnostics {
+  fileprivate func filtered(isQuiet: Bool) -> Diagnostics {
+    var result = Diagnostics()
+    for diagnostic in all where !isQuiet || diagnostic.severity == .error { result.add(diagnostic) }
+    return result
+  }
+}
