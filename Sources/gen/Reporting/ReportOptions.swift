@@ -31,7 +31,7 @@ struct ReportOptions: ParsableArguments {
   var report: Report { Report(options: self) }
 }
 
-/// Says things on standard error, so that standard output holds only what was asked for.
+/// Says things: diagnostics on standard error, what was done on standard output.
 struct Report: Sendable {
   private let format: ReportOptions.Format
   private let isQuiet: Bool
@@ -55,15 +55,15 @@ struct Report: Sendable {
     let groups = groups.map { ($0.diagnostics.filtered(isQuiet: isQuiet), $0.sources) }
     switch format {
     case .text:
-      for (diagnostics, sources) in groups { write(TextRenderer(sources, color: isColored).render(diagnostics)) }
+      for (diagnostics, sources) in groups { complain(TextRenderer(sources, color: isColored).render(diagnostics)) }
     case .json:
-      write(JSONRenderer.render(groups))
+      complain(JSONRenderer.render(groups))
     }
   }
 
   /// A line on what was done.
   func say(_ line: String) {
-    if !isQuiet, format == .text { write(visible(line) + "\n") }
+    if !isQuiet, format == .text { Swift.print(visible(line)) }
   }
 
   /// A line on how it was done.
@@ -71,7 +71,7 @@ struct Report: Sendable {
     if isVerbose { say(line()) }
   }
 
-  private func write(_ text: String) {
+  private func complain(_ text: String) {
     FileHandle.standardError.write(Data(text.utf8))
   }
 }
