@@ -23,6 +23,10 @@ extension DiagnosticID {
     "invalid-manifest",
     "The file in which gen remembers what it wrote to a folder cannot be understood. Delete it; gen then takes files "
       + "that begin with its own first line for its own.")
+  package static let invalidTemplate = DiagnosticID(
+    "invalid-template",
+    "A template of the folder given with --templates cannot be used: it has the name of none of the built-in ones, is "
+      + "no Mustache, or names a field that its place does not have.")
   package static let mergeConflict = DiagnosticID(
     "merge-conflict",
     "Two documents that are merged define the same thing differently, or are of different OpenAPI versions. Equal "
@@ -55,15 +59,12 @@ extension DiagnosticID {
     "unknown-configuration-key",
     "The configuration has a key that gen does not know. gen refuses it, because a misspelt key would otherwise be "
       + "without effect in silence.")
-  package static let unknownTemplate = DiagnosticID(
-    "unknown-template",
-    "A file in the folder of templates has the name of none of the built-in templates, and so would replace nothing.")
-
   /// All of this room's, sorted by name.
   package static let pipeline: [DiagnosticID] =
     [
       .cannotWrite, .editedFileKept, .fileNotOurs, .internalError, .invalidConfigurationValue, .invalidManifest,
-      .mergeConflict, .mergeIgnored, .missingConfigurationKey, .noConfiguration, .noDocumentInPage, .outputConflict,
-      .outputEscapes, .outputIsInput, .specMissing, .specUnreadable, .unknownConfigurationKey, .unknownTemplate,
+      .invalidTemplate, .mergeConflict, .mergeIgnored, .missingConfigurationKey, .noConfiguration, .noDocumentInPage,
+      .outputConflict,
+      .outputEscapes, .outputIsInput, .specMissing, .specUnreadable, .unknownConfigurationKey,
     ].sorted()
 }

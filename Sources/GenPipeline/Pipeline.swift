@@ -14,14 +14,20 @@ package struct Pipeline: Sendable {
   package var limits: ReadingLimits
   /// Hands out the files that references name.
   package var loader: DocumentLoader
+  /// Templates that replace the built-in ones, by name.
+  package var templates: [String: String]
   /// What the files and their lines are called in diagnostics.
   package var sources = SourceMap()
   package var diagnostics = Diagnostics()
 
-  package init(_ api: APIConfiguration, limits: ReadingLimits = ReadingLimits(), loader: DocumentLoader = .none) {
+  package init(
+    _ api: APIConfiguration, limits: ReadingLimits = ReadingLimits(), loader: DocumentLoader = .none,
+    templates: [String: String] = [:]
+  ) {
     self.api = api
     self.limits = limits
     self.loader = loader
+    self.templates = templates
   }
 
   /// One of the documents that together are the API.
@@ -62,8 +68,9 @@ package struct Pipeline: Sendable {
       parts: api.parts, access: api.access, layout: api.layout,
       generatedFrom: documents.map(\.path).joined(separator: ", "))
     do {
-      return try emitFiles(lowered, options: options)
+      return try emitFiles(lowered, options: options, templates: TemplateSet(replacing: templates))
     } catch {
+      for problem in error.problems { diagnostics.error(.invalidTemplate, problem, at: nil) }
       return nil
     }
   }

@@ -75,6 +75,7 @@ extension GenerationRun {
     let loader = workspace.root.loader(limit: limits.fileBytes)
     let outcomes = inParallel(workspace.configuration.apis, jobs: jobs) { api in
       var outcome = Outcome<Value>(pipeline: Pipeline(api, limits: limits, loader: loader))
+      outcome.pipeline.templates = workspace.templates(of: api, diagnostics: &outcome.complaints)
       if let documents = workspace.documents(of: api, diagnostics: &outcome.complaints),
         let value = body(&outcome.pipeline, documents)
       {
@@ -85,7 +86,7 @@ extension GenerationRun {
     }
     for outcome in outcomes {
       diagnostics.add(contentsOf: outcome.complaints)
-      apiRuns.append((outcome.pipeline.diagnostics, outcome.pipeline.sources))
+      apiRuns.append((outcome.pipeline.diagnostics, outcome.pipeline.sources.located(in: workspace.root.folder)))
     }
     try failOnErrors()
     return outcomes.compactMap(\.product)

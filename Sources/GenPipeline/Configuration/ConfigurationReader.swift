@@ -28,12 +28,13 @@ struct ConfigurationReader {
 
   private static let apiKeys = ["name", "spec", "output", "generate", "access", "layout", "templates", "names"]
 
+  /// Reads on after a problem, so that all of them are told at once.
   private mutating func readAPI(_ node: Node) -> APIConfiguration? {
     guard let members = mapping(node, "an API", keys: Self.apiKeys) else { return nil }
     let name = required("name", of: members, in: node).flatMap { readName($0) }
     let specs = required("spec", of: members, in: node).flatMap { readSpecs($0) }
-    guard let name, let specs else { return nil }
-    var api = APIConfiguration(name: name, specs: specs, output: members["output"].flatMap { readPath($0) })
+    var api = APIConfiguration(
+      name: name ?? "", specs: specs ?? [], output: members["output"].flatMap { readPath($0) })
     if let list = members["generate"] { api.parts = readParts(list) }
     if let access = members["access"] {
       api.access = choice(access, "access", EmissionOptions.Access.allCases) ?? api.access

@@ -16,15 +16,15 @@ struct LintCommand: ParsableCommand {
   mutating func run() throws {
     let report = reporting.report
     let runs = inParallel(specs, jobs: reporting.jobs) { spec in
-      let run = Self.lint(spec)
-      return (diagnostics: run.diagnostics, sources: run.sources)
+      let root = DeclaredRoot(holding: [spec])
+      let run = Self.lint(spec, root)
+      return (diagnostics: run.diagnostics, sources: run.sources.located(in: root.folder))
     }
     report.print(runs)
     if runs.contains(where: { $0.diagnostics.hasErrors }) { throw RunFailure.input }
   }
 
-  private static func lint(_ spec: String) -> Pipeline {
-    let root = DeclaredRoot(holding: [spec])
+  private static func lint(_ spec: String, _ root: DeclaredRoot) -> Pipeline {
     let limits = ReadingLimits()
     var pipeline = Pipeline(
       APIConfiguration(name: "API", specs: [Located(spec)], output: nil), limits: limits,

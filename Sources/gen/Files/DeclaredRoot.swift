@@ -20,6 +20,8 @@ struct DeclaredRoot: Sendable {
     let folders = documents.map { FileSystem.realPath($0.parentFolder) ?? $0.parentFolder }
     if folders.allSatisfy({ working.contains(path: $0) }) {
       self.init(".")
+    } else if let first = documents.first?.parentFolder, documents.allSatisfy({ $0.parentFolder == first }) {
+      self.init(first)
     } else {
       var common = folders.first ?? working
       while !folders.allSatisfy({ common.contains(path: $0) }), common != "/" { common = common.parentFolder }

@@ -3,6 +3,7 @@ import Foundation
 import GenDiagnostics
 import GenEmission
 import GenPipeline
+import GenSourceTree
 
 /// The contents of a file that must be there.
 ///
@@ -13,18 +14,20 @@ func readInput(_ path: String, at place: SourceRange? = nil, limit: Int = .max, 
   do {
     return try FileSystem.read(path, limit: limit)
   } catch {
-    diagnostics.add(inputProblem(path, at: place, error))
+    diagnostics.add(inputProblem(path, at: place, limit: limit, error))
     return nil
   }
 }
 
-private func inputProblem(_ path: String, at place: SourceRange?, _ failure: FileSystem.Failure) -> Diagnostic {
+private func inputProblem(
+  _ path: String, at place: SourceRange?, limit: Int, _ failure: FileSystem.Failure
+) -> Diagnostic {
   let (id, message): (DiagnosticID, String) =
     switch failure.code {
     case ENOENT, ENOTDIR: (.specMissing, "there is no file \(quoted(path, limit: 1000))")
     case EISDIR: (.specUnreadable, "\(quoted(path, limit: 1000)) is a folder, not a file")
     case EINVAL: (.specUnreadable, "\(quoted(path, limit: 1000)) is neither a file nor a folder")
-    case EFBIG: (.specUnreadable, "\(quoted(path, limit: 1000)) is larger than the limit on files")
+    case EFBIG: (.fileTooLarge, "\(quoted(path, limit: 1000)) has more than \(limit) bytes")
     default: (.specUnreadable, "\(quoted(path, limit: 1000)) cannot be read: \(failure.text)")
     }
   return Diagnostic(id, .error, message, at: place, path: place == nil ? path : nil)
