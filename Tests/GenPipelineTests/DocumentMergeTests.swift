@@ -1,0 +1,75 @@
+// Several documents as one. No operation may change its meaning by it.
+import GenPipeline
+import GenSourceTree
+import Testing
+
+@Suite("Merging documents")
+struct DocumentMergeTests {
+  private func merge(_ texts: String...) throws -> (document: String?, messages: String) {
+    var file = MemoryFile()
+    var trees: [Node] = []
+    for (index, text) in texts.enumerated() {
+      let source = file.add(text, path: "\(index).yaml")
+      trees.append(try #require(readSourceTree(source, diagnostics: &file.diagnostics)))
+    }
+    let merged = mergeDocuments(trees, diagnostics: &file.diagnostics)
+    return (merged.map { String(decoding: formattedJSON($0), as: UTF8.self) }, file.text)
+  }
+
+  @Test("Security and servers of a later document go to its own operations and paths")
+  func inherited() throws {
+    let (document, messages) = try merge(
+      "{openapi: 3.0.3, security: [{A: []}], paths: {/a: {get: {}}}}",
+      "{openapi: 3.0.3, security: [{B: []}], servers: [{url: /v2}], paths: {/b: {get: {}, put: {security: []}}}}")
+    #expect(messages.isEmpty)
+    let expected = try merge(
+      """
+      openapi: 3.0.3
+      security: [{A: []}]
+      paths:
+        /a: {get: {}}
+        /b: {get: {security: [{B: []}]}, put: {security: []}, servers: [{url: /v2}]}
+      """)
+    #expect(document == expected.document)
+  }
+
+  @Test("A document without security stays open beside one that has it")
+  func open() throws {
+    let (document, _) = try merge(
+      "{openapi: 3.0.3, security: [{A: []}], servers: [{url: /v1}], paths: {}}",
+      "{openapi: 3.0.3, paths: {/b: {get: {}}}}")
+    let expected = try merge(
+      """
+      openapi: 3.0.3
+      security: [{A: []}]
+      servers: [{url: /v1}]
+      paths:
+        /b: {get: {security: []}, servers: [{url: /}]}
+      """)
+    #expect(document == expected.document)
+  }
+
+  @Test("Equal components are one, whatever the order of their keys, and tags are joined by name")
+  func equal() throws {
+    let (document, messages) = try merge(
+      "{openapi: 3.0.3, tags: [{name: a}], components: {schemas: {P: {type: object, title: P}}}}",
+      "{openapi: 3.0.1, tags: [{name: b}, {name: a}], components: {schemas: {P: {title: P, type: object}, Q: {}}}}")
+    #expect(messages.isEmpty)
+    let expected = try merge(
+      """
+      openapi: 3.0.3
+      tags: [{name: a}, {name: b}]
+      components: {schemas: {P: {type: object, title: P}, Q: {}}}
+      """)
+    #expect(document == expected.document)
+  }
+
+  @Test("Names that differ in their bytes are different names")
+  func bytes() throws {
+    let (document, messages) = try merge(
+      "{openapi: 3.0.3, components: {schemas: {\"\\u00e9\": {type: string}}}}",
+      "{openapi: 3.0.3, components: {schemas: {\"e\\u0301\": {type: object}}}}")
+    #expect(messages.isEmpty)
+    #expect(document?.contains("object") == true)
+  }
+}
