@@ -79,10 +79,12 @@ public struct JSONError: Error, Sendable {
 }
 
 extension JSONError: Hashable {
+  /// Compares by value.
   public static func == (left: JSONError, right: JSONError) -> Bool {
     left.kind == right.kind && left.offset == right.offset && left.path == right.path
   }
 
+  /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(kind)
     hasher.combine(offset)

@@ -57,34 +57,43 @@ public struct JSONNumber: Sendable {
 }
 
 extension JSONNumber: Hashable, Comparable {
+  /// Compares by value.
   public static func == (left: JSONNumber, right: JSONNumber) -> Bool {
     left.text.hasSameBytes(as: right.text) || left.decimal == right.decimal
   }
 
+  /// Orders by value.
   public static func < (left: JSONNumber, right: JSONNumber) -> Bool { left.decimal < right.decimal }
 
+  /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) { hasher.combine(decimal) }
 }
 
 extension JSONNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, CustomStringConvertible {
+  /// A value from a literal.
   public init(integerLiteral value: Int) { self.init(value) }
 
   /// A literal beyond the range of `Double` is 0.
   public init(floatLiteral value: Double) { text = value.isFinite ? value.description : "0" }
 
+  /// The text.
   public var description: String { text }
 }
 
 extension JSONNumber: JSONCodable {
+  /// Reads the value; an error is thrown where it does not fit.
   public init(from json: __shared JSONElement) throws(JSONError) {
     guard let text = json.numberText else { throw json.document.wrongKind(.number, json.index) }
     self.init(checked: text)
   }
 
+  /// Writes the value.
   public func write(to json: inout JSONWriter) { json.writeNumber(text) }
 }
 
 extension String {
   /// Whether both have the same UTF-8: `==` also holds for texts that only look the same.
-  package func hasSameBytes(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+  package func hasSameBytes(as other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  }
 }

@@ -65,8 +65,11 @@ public struct JSONObject: Sendable {
 }
 
 extension JSONObject: RandomAccessCollection {
+  /// 0.
   public var startIndex: Int { 0 }
+  /// The number of members.
   public var endIndex: Int { members.count }
+  /// The member at a position.
   public subscript(position: Int) -> Member { members[position] }
 }
 
@@ -78,10 +81,12 @@ extension JSONObject: ExpressibleByDictionaryLiteral {
 }
 
 extension JSONObject: Hashable {
+  /// Compares by value.
   public static func == (left: JSONObject, right: JSONObject) -> Bool {
     left.count == right.count && left.allSatisfy { right[$0.key] == $0.value }
   }
 
+  /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) {
     var sum = 0
     for member in members {
@@ -100,6 +105,7 @@ extension JSONObject: JSONCodable {
     self = try json.object().additional(besides: [])
   }
 
+  /// Writes the value.
   public func write(to json: inout JSONWriter) {
     json.beginObject()
     for member in members { json.add(key: member.key, member.value) }
@@ -115,8 +121,10 @@ public struct JSONKey: Hashable, Sendable {
   /// A key of that text.
   public init(_ text: String) { self.text = text }
 
+  /// Compares by value.
   public static func == (left: JSONKey, right: JSONKey) -> Bool { left.text.hasSameBytes(as: right.text) }
 
+  /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) {
     var text = text
     text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }

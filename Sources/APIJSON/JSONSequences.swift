@@ -22,8 +22,10 @@ public struct JSONElements: Sequence, Sendable {
     return count
   }
 
+  /// The exact count.
   @inlinable public var underestimatedCount: Int { count }
 
+  /// Starts at the first.
   @inlinable public func makeIterator() -> Iterator { Iterator(document, first) }
 
   /// Goes from one element to the next.
@@ -36,6 +38,7 @@ public struct JSONElements: Sequence, Sendable {
       self.index = index
     }
 
+    /// The next one; nil at the end.
     @inlinable public mutating func next() -> JSONElement? {
       guard document.word(index).tag != .end else { return nil }
       defer { index = document.next(index) }
@@ -78,8 +81,10 @@ public struct JSONMembers: Sequence, Sendable {
     return count
   }
 
+  /// The exact count.
   @inlinable public var underestimatedCount: Int { count }
 
+  /// Starts at the first.
   @inlinable public func makeIterator() -> Iterator { Iterator(document, first) }
 
   /// Goes from one member to the next.
@@ -92,6 +97,7 @@ public struct JSONMembers: Sequence, Sendable {
       self.index = index
     }
 
+    /// The next one; nil at the end.
     @inlinable public mutating func next() -> JSONMember? {
       guard document.word(index).tag != .end else { return nil }
       defer { index = document.next(index &+ 1) }

@@ -50,7 +50,12 @@ extension JSONDocument {
 
   private func plainString(_ index: Int) -> String {
     let word = word(index)
-    return String(decoding: UnsafeBufferPointer(start: bytes + word.offset + 1, count: word.length), as: UTF8.self)
+    let text = UnsafeBufferPointer(start: bytes + word.offset + 1, count: word.length)
+    // The tape has checked the UTF-8 already; where the standard library can be told so, it does not check again.
+    if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
+      return String(copying: UTF8Span(unchecked: Span(_unsafeElements: text)))
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// The string at `index`; nil when it has half a surrogate pair or is no string.

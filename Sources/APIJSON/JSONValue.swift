@@ -21,6 +21,7 @@ public enum JSONValue: Hashable, Sendable {
     }
   }
 
+  /// Compares by value.
   public static func == (left: JSONValue, right: JSONValue) -> Bool {
     switch (left, right) {
     case (.null, .null): true
@@ -33,6 +34,7 @@ public enum JSONValue: Hashable, Sendable {
     }
   }
 
+  /// Hashes what equality compares.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(kind)
     switch self {
@@ -55,6 +57,7 @@ extension JSONValue: JSONCodable {
     self = try reader.read(json.index)
   }
 
+  /// Writes the value.
   public func write(to json: inout JSONWriter) {
     switch self {
     case .null: json.writeNull()
@@ -119,18 +122,25 @@ private struct JSONValueReader {
 }
 
 extension JSONValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral {
+  /// A value from a literal.
   public init(nilLiteral: ()) { self = .null }
+  /// A value from a literal.
   public init(booleanLiteral value: Bool) { self = .boolean(value) }
+  /// A value from a literal.
   public init(integerLiteral value: Int) { self = .number(JSONNumber(value)) }
 }
 
 extension JSONValue: ExpressibleByFloatLiteral, ExpressibleByStringLiteral, ExpressibleByArrayLiteral {
+  /// A value from a literal.
   public init(floatLiteral value: Double) { self = .number(JSONNumber(floatLiteral: value)) }
+  /// A value from a literal.
   public init(stringLiteral value: String) { self = .string(value) }
+  /// A value from a literal.
   public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
 }
 
 extension JSONValue: ExpressibleByDictionaryLiteral {
+  /// A value from a literal.
   public init(dictionaryLiteral elements: (String, JSONValue)...) {
     var object = JSONObject()
     for (key, value) in elements { object[key] = value }

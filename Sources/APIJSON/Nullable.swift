@@ -24,12 +24,14 @@ extension Nullable: Equatable where Wrapped: Equatable {}
 extension Nullable: Hashable where Wrapped: Hashable {}
 
 extension Nullable: JSONReadable where Wrapped: JSONReadable {
+  /// Reads the value; an error is thrown where it does not fit.
   @inlinable public init(from json: __shared JSONElement) throws(JSONError) {
     self = json.isNull ? .null : .value(try Wrapped(from: json))
   }
 }
 
 extension Nullable: JSONWritable where Wrapped: JSONWritable {
+  /// Writes the value.
   @inlinable public func write(to json: inout JSONWriter) {
     switch self {
     case .null: json.writeNull()

@@ -1,6 +1,7 @@
 // How the standard library's types are read and written.
 
 extension Bool: JSONCodable {
+  /// Reads the value; an error is thrown where it does not fit.
   @inlinable public init(from json: __shared JSONElement) throws(JSONError) {
     switch json.document.word(json.index).tag {
     case .true: self = true
@@ -9,30 +10,37 @@ extension Bool: JSONCodable {
     }
   }
 
+  /// Writes the value.
   @inlinable public func write(to json: inout JSONWriter) { json.write(self) }
 }
 
 extension String: JSONCodable {
+  /// Reads the value; an error is thrown where it does not fit.
   @inlinable public init(from json: __shared JSONElement) throws(JSONError) {
     self = try json.document.string(json.index)
   }
 
+  /// Writes the value.
   @inlinable public func write(to json: inout JSONWriter) { json.write(self) }
 }
 
 extension Double: JSONCodable {
+  /// Reads the value; an error is thrown where it does not fit.
   @inlinable public init(from json: __shared JSONElement) throws(JSONError) {
     self = try json.document.double(json.index)
   }
 
+  /// Writes the value.
   @inlinable public func write(to json: inout JSONWriter) { json.write(self) }
 }
 
 extension Float: JSONCodable {
+  /// Reads the value; an error is thrown where it does not fit.
   @inlinable public init(from json: __shared JSONElement) throws(JSONError) {
     self = try json.document.float(json.index)
   }
 
+  /// Writes the value.
   @inlinable public func write(to json: inout JSONWriter) { json.write(self) }
 }
 
@@ -51,6 +59,7 @@ extension Optional: JSONWritable where Wrapped: JSONWritable {
 }
 
 extension Array: JSONReadable where Element: JSONReadable {
+  /// Reads the value; an error is thrown where it does not fit.
   @inlinable public init(from json: __shared JSONElement) throws(JSONError) {
     let elements = try json.array()
     self = []
@@ -60,6 +69,7 @@ extension Array: JSONReadable where Element: JSONReadable {
 }
 
 extension Array: JSONWritable where Element: JSONWritable {
+  /// Writes the value.
   @inlinable public func write(to json: inout JSONWriter) {
     json.beginArray()
     for element in self { element.write(to: &json) }
