@@ -17,8 +17,15 @@ extension UnsafePointer<UInt8> {
     UInt64(littleEndian: UnsafeRawPointer(self + offset).loadUnaligned(as: UInt64.self))
   }
 
+  /// The four bytes at an offset.
+  @inlinable func load4(_ offset: Int) -> UInt32 {
+    UnsafeRawPointer(self + offset).loadUnaligned(as: UInt32.self)
+  }
+
   /// Whether as many bytes here as there.
-  @inlinable func hasSameBytes(as other: UnsafePointer<UInt8>, count: Int) -> Bool {
+  @inlinable
+  @inline(__always)
+  func hasSameBytes(as other: UnsafePointer<UInt8>, count: Int) -> Bool {
     var offset = 0
     if count >= 8 {
       while offset &+ 8 <= count {
@@ -26,6 +33,9 @@ extension UnsafePointer<UInt8> {
         offset &+= 8
       }
       return load8(count &- 8) == other.load8(count &- 8)
+    }
+    if count >= 4 {
+      return load4(0) == other.load4(0) && load4(count &- 4) == other.load4(count &- 4)
     }
     while offset < count {
       if self[offset] != other[offset] { return false }

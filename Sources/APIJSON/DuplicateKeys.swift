@@ -8,19 +8,20 @@ extension JSONDocument {
     throw JSONError(.duplicateKey(lossyString(key)), in: self, at: key)
   }
 
-  /// Whether two keys share one of 256 marks, or a key is escaped. An object without escapes whose keys all have marks of
-  /// their own repeats none.
+  /// Whether a key has marks in three sets that earlier keys have left in all three, or a key is escaped. An object
+  /// without escapes in which no key does repeats none.
   private func mayRepeatKey(_ index: Int) -> Bool {
-    var marks = SIMD4<UInt64>(repeating: 0)
+    var (first, second, third) = (0 as UInt64, 0 as UInt64, 0 as UInt64)
     var key = index &+ 1
     while true {
       let word = word(key)
       guard word.isPlainString else { return word.tag != .end }
-      let mark = Int(truncatingIfNeeded: fingerprint(word) &>> 56)
-      let bit: UInt64 = 1 &<< UInt64(mark & 63)
-      let lane = mark &>> 6
-      guard marks[lane] & bit == 0 else { return true }
-      marks[lane] |= bit
+      let mix = fingerprint(word)
+      let marks = (1 as UInt64 &<< (mix &>> 58), 1 as UInt64 &<< (mix &>> 52), 1 as UInt64 &<< (mix &>> 46))
+      if first & marks.0 != 0, second & marks.1 != 0, third & marks.2 != 0 { return true }
+      first |= marks.0
+      second |= marks.1
+      third |= marks.2
       key = next(key &+ 1)
     }
   }
@@ -42,6 +43,23 @@ extension JSONDocument {
   /// The second of two equal keys of the object at `index`; nil when there are none.
   @inline(never)
   private func repeatedKey(_ index: Int) -> Int? {
+    var indices: [Int] = []
+    var key = index + 1
+    while word(key).tag != .end {
+      guard word(key).isPlainString, indices.count < 64 else { return repeatedKeyAmongMany(index) }
+      indices.append(key)
+      key = next(key + 1)
+    }
+    for (position, key) in indices.enumerated() {
+      let text = bytes + word(key).offset + 1
+      let length = word(key).length
+      if indices[..<position].contains(where: { isString($0, text, count: length) }) { return key }
+    }
+    return nil
+  }
+
+  /// The same for an object with many keys or with escaped ones: by sorting them.
+  private func repeatedKeyAmongMany(_ index: Int) -> Int? {
     var keys: [(bytes: [UInt8], index: Int)] = []
     var key = index + 1
     while word(key).tag != .end {

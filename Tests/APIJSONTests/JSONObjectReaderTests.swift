@@ -60,6 +60,15 @@ struct JSONObjectReaderTests {
     #expect(throws: JSONError(.duplicateKey("a"), offset: 9, path: [.key("a")])) {
       try reader(#"{"a": 1, "\u0061": 2}"#)
     }
+    for count in [2, 5, 20, 64, 65, 100] {
+      let keys = (0..<count).map { String(repeating: "k", count: $0) }
+      let members = keys.map { "\"\($0)\": 0" }.joined(separator: ",")
+      #expect(throws: Never.self) { try reader("{\(members)}") }
+      for key in keys {
+        let error = #expect(throws: JSONError.self) { try reader("{\(members), \"\(key)\": 1}") }
+        #expect(error?.kind == .duplicateKey(key))
+      }
+    }
     let many = (0..<1000).map { "\"key\($0)\": 0" }.joined(separator: ",")
     #expect(throws: Never.self) { try reader("{\(many)}") }
     #expect(throws: JSONError.self) { try reader("{\(many), \"key500\": 1}") }
