@@ -5,7 +5,7 @@ extension JSONDocument {
   @usableFromInline
   func double(_ index: Int) throws(JSONError) -> Double {
     let word = word(index)
-    guard word.kind == .number else { throw wrongKind(.number, index) }
+    guard word.kind == .number else { return try readText(index, .number, Double.init(from:)) }
     if let (significand, exponent) = shortDecimal(word), significand < 1 &<< 53, exponent.magnitude <= 22 {
       let value = Double(significand)
       let power = powersOfTen[Int(exponent.magnitude)]
@@ -19,7 +19,7 @@ extension JSONDocument {
   @usableFromInline
   func float(_ index: Int) throws(JSONError) -> Float {
     let word = word(index)
-    guard word.kind == .number else { throw wrongKind(.number, index) }
+    guard word.kind == .number else { return try readText(index, .number, Float.init(from:)) }
     guard let value = Float(numberText(word)), value.isFinite else { throw outOfRange(index, Float.self) }
     return value
   }

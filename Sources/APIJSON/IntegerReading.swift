@@ -22,7 +22,11 @@ extension JSONDocument {
   @inline(never)
   private func unusualInteger(_ index: Int) throws(JSONError) -> (UInt64, Bool) {
     let word = word(index)
-    guard word.kind == .number else { throw wrongKind(.number, index) }
+    guard word.kind == .number else {
+      return try readText(index, .number) { (number) throws(JSONError) -> (UInt64, Bool) in
+        try number.document.integer(0)
+      }
+    }
     let decimal = Decimal(UnsafeBufferPointer(start: bytes + word.offset, count: word.length))
     guard decimal.isInteger else { throw JSONError(.notAnInteger, in: self, at: index) }
     guard let magnitude = decimal.magnitude else { throw outOfRange(index, UInt64.self) }

@@ -13,6 +13,8 @@ public final class JSONDocument: Sendable {
   public let byteCount: Int
   /// How many words the tape has.
   let tokenCount: Int
+  /// Whether texts stand for the values that they are the JSON of; see `JSONDocument.init(texts:)`.
+  @usableFromInline let readsTexts: Bool
   /// What is left for attempts at unions; see `spend(_:)`.
   let attempts: Atomic<Int>
 
@@ -23,7 +25,7 @@ public final class JSONDocument: Sendable {
     let tape = try bytes.withUnsafeBufferPointer { (buffer) throws(JSONError) in
       try TapeBuilder.build(buffer, limits)
     }
-    self.init(tape)
+    self.init(tape, readsTexts: false)
   }
 
   /// Reads a document that is a text.
@@ -31,7 +33,8 @@ public final class JSONDocument: Sendable {
     try self.init(Array(text.utf8), limits: limits)
   }
 
-  private init(_ tape: Tape) {
+  init(_ tape: Tape, readsTexts: Bool) {
+    self.readsTexts = readsTexts
     bytes = UnsafePointer(tape.bytes)
     self.tape = UnsafePointer(tape.words)
     byteCount = tape.byteCount

@@ -75,7 +75,9 @@ extension JSONElement {
   ///
   /// - Throws: `JSONError.Kind.wrongKind` for any other kind.
   @inlinable public func array() throws(JSONError) -> JSONElements {
-    guard document.word(index).tag == .array else { throw document.wrongKind(.array, index) }
+    guard document.word(index).tag == .array else {
+      return try document.readText(index, .array) { array throws(JSONError) in try array.array() }
+    }
     return JSONElements(document, index &+ 1)
   }
 
@@ -83,14 +85,16 @@ extension JSONElement {
   ///
   /// - Throws: `JSONError.Kind.wrongKind` for any other kind, `duplicateKey` for an object with a key twice.
   @inlinable public func object() throws(JSONError) -> JSONObjectReader {
-    guard document.word(index).tag == .object else { throw document.wrongKind(.object, index) }
+    guard document.word(index).tag == .object else {
+      return try document.readText(index, .object) { object throws(JSONError) in try object.object() }
+    }
     try document.checkKeys(index)
     return JSONObjectReader(document, index &+ 1)
   }
 
   /// Tries to read one branch of a union: nil when the value is of another kind or does not fit.
   @inlinable public func attempt<Value: JSONReadable>(_ kind: JSONKind) -> Value? {
-    guard self.kind == kind else { return nil }
+    guard self.kind == kind || (document.readsTexts && self.kind == .string) else { return nil }
     return attempt()
   }
 

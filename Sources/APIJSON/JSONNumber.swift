@@ -83,8 +83,11 @@ extension JSONNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, Cu
 extension JSONNumber: JSONCodable {
   /// Reads the value; an error is thrown where it does not fit.
   public init(from json: __shared JSONElement) throws(JSONError) {
-    guard let text = json.numberText else { throw json.document.wrongKind(.number, json.index) }
-    self.init(checked: text)
+    if let text = json.numberText {
+      self.init(checked: text)
+    } else {
+      self = try json.document.readText(json.index, .number, JSONNumber.init(from:))
+    }
   }
 
   /// Writes the value.

@@ -6,7 +6,7 @@ extension Bool: JSONCodable {
     switch json.document.word(json.index).tag {
     case .true: self = true
     case .false: self = false
-    default: throw json.document.wrongKind(.boolean, json.index)
+    default: self = try json.document.readText(json.index, .boolean, Bool.init(from:))
     }
   }
 
