@@ -1,0 +1,100 @@
+// How a call ends when it does not succeed.
+
+/// Why a call failed. `Response` are the failures that the document describes, one case each.
+public enum CallFailure<Response: Sendable>: Error, Sendable {
+  /// The server answered with a failure that the document describes.
+  case response(Response)
+  /// The server answered with a status that the document does not describe.
+  case undocumented(UndocumentedResponse)
+  /// The request was not sent: it breaks the document's rules, or credentials are missing.
+  case invalidRequest(ValidationError)
+  /// The server answered with a documented status and something else than the document describes.
+  case invalidResponse(InvalidResponse)
+  /// The request could not be sent or its answer not be received; also `CancellationError`.
+  case transport(any Error)
+}
+
+extension CallFailure: CustomStringConvertible {
+  /// One sentence. What a server sent is not in it.
+  public var description: String {
+    switch self {
+    case .response(let response): "the server answered with a failure: \(Self.caseName(response))"
+    case .undocumented(let response): "the server answered with the undocumented status \(response.status)"
+    case .invalidRequest(let error): "the request is invalid: \(error)"
+    case .invalidResponse(let response): "\(response)"
+    case .transport(let error): "the call failed: \(error)"
+    }
+  }
+
+  /// The case of an enumeration without what it holds.
+  private static func caseName(_ response: Response) -> String {
+    Mirror(reflecting: response).children.first?.label ?? "\(response)"
+  }
+}
+
+/// An answer whose status the document does not describe.
+public struct UndocumentedResponse: Sendable, Hashable {
+  /// The status code.
+  public var status: Int
+  /// The header fields as they came.
+  public var headers: HTTPFields
+  /// The first bytes of the body, at most `ClientOptions.maximumExcerptSize`.
+  public var bodyPrefix: [UInt8]
+
+  /// Creates a response.
+  public init(status: Int, headers: HTTPFields = [:], bodyPrefix: [UInt8] = []) {
+    self.status = status
+    self.headers = headers
+    self.bodyPrefix = bodyPrefix
+  }
+
+  /// The beginning of the body as text; what is not UTF-8 in it is replaced.
+  public var bodyText: String { String(decoding: bodyPrefix, as: UTF8.self) }
+}
+
+/// An answer with a documented status whose body is not what the document describes.
+public struct InvalidResponse: Sendable, Hashable {
+  /// The status code.
+  public var status: Int
+  /// The header fields as they came.
+  public var headers: HTTPFields
+  /// What is wrong.
+  public var reason: Reason
+  /// The first bytes of the body, at most `ClientOptions.maximumExcerptSize`.
+  public var bodyPrefix: [UInt8]
+
+  /// What can be wrong with the body of an answer.
+  public enum Reason: Sendable, Hashable {
+    /// It is not JSON, or JSON of another shape.
+    case json(JSONError)
+    /// Its media type is missing, malformed, or another one; what came is the value of `Content-Type`.
+    case contentType(String?)
+    /// It is not UTF-8.
+    case text
+    /// It is longer than `ClientOptions.maximumResponseSize`.
+    case tooLarge(limit: Int)
+  }
+
+  /// Creates a response.
+  public init(status: Int, headers: HTTPFields, reason: Reason, bodyPrefix: [UInt8]) {
+    self.status = status
+    self.headers = headers
+    self.reason = reason
+    self.bodyPrefix = bodyPrefix
+  }
+}
+
+extension InvalidResponse: CustomStringConvertible {
+  /// One sentence. Nothing of the body is in it.
+  public var description: String {
+    let what =
+      switch reason {
+      case .json(let error): "its JSON does not fit: \(error)"
+      case .contentType(.none): "it has no content type"
+      case .contentType(.some(let text)): "its content type is \(Excerpt.quoted(text))"
+      case .text: "its text is not UTF-8"
+      case .tooLarge(let limit): "it is longer than \(limit) bytes"
+      }
+    return "the response with status \(status) is not what the document describes: \(what)"
+  }
+}

@@ -1,0 +1,16 @@
+// What the user of a client may choose.
+
+/// How a client behaves.
+public struct ClientOptions: Sendable, Hashable {
+  /// Whether parameters and bodies are checked against the document before a request is sent.
+  public var validatesRequests = true
+  /// The longest body of an answer that is read, in bytes. 32 MiB unless said otherwise.
+  public var maximumResponseSize = 32 << 20
+  /// How much of an unexpected body an error carries, in bytes.
+  public var maximumExcerptSize = 4096
+  /// Sent with every request, where the request has no field of that name itself.
+  public var headers = HTTPFields()
+
+  /// The defaults.
+  public init() {}
+}

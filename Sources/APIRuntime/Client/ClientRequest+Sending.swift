@@ -1,0 +1,93 @@
+// The last steps before a request leaves: credentials, and one HTTP message out of the pieces.
+
+extension ClientRequest {
+  /// Adds credentials; returns what stands against sending.
+  mutating func finish(for client: APIClient) -> ValidationError? {
+    if let problem = client.server.problem {
+      problems.append(Violation(pointer: "/server", keyword: "url", value: problem))
+    }
+    client.credentials.apply(to: &self, schemes: client.schemes)
+    var violations = problems
+    var isTruncated = false
+    if client.options.validatesRequests, let error = validation.error {
+      violations += error.violations
+      isTruncated = error.isTruncated
+    }
+    return violations.isEmpty ? nil : ValidationError(violations: violations, isTruncated: isTruncated)
+  }
+
+  /// The message as a transport sends it.
+  func head(for client: APIClient) -> HTTPRequest {
+    var fields = headers
+    for field in client.options.headers where fields[field.name] == nil { fields.append(field) }
+    if fields[.accept] == nil, !definition.accept.isEmpty {
+      fields[.accept] = definition.accept.joined(separator: ", ")
+    }
+    if !cookieText.isEmpty { fields[.cookie] = String(decoding: cookieText, as: UTF8.self) }
+    return HTTPRequest(
+      method: HTTPRequest.Method(definition.method) ?? .get, scheme: client.server.scheme,
+      authority: client.server.authority, path: target(client.server), headerFields: fields)
+  }
+
+  /// Path and query, joined as text. A document may put a query, which is sent, or a fragment, which is not, behind a
+  /// path.
+  private func target(_ server: BaseURL) -> String {
+    var target = Array(server.path.utf8)
+    var query = queryText[...]
+    for piece in definition.path {
+      switch piece {
+      case .literal(let text):
+        let parts = text.utf8.prefix { $0 != UInt8(ascii: "#") }.split(
+          separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
+        if let path = parts.first { PercentCoding.encodePath(path, into: &target) }
+        if parts.count > 1 { query = Array(parts[1]) + (query.isEmpty ? [] : [.ampersand]) + query }
+      case .parameter(let name):
+        target += pathValues.first { $0.name.hasSameBytes(as: name) }?.text ?? []
+      }
+    }
+    if !query.isEmpty { target += [UInt8(ascii: "?")] + query }
+    return String(decoding: target, as: UTF8.self)
+  }
+
+  mutating func setHeader(_ name: String, _ value: String, _ location: ParameterLocation) {
+    guard let fieldName = HTTPField.Name(name) else {
+      return report("header", "a name that a header field can have", location, name, Excerpt.quoted(name))
+    }
+    guard HTTPField.isValidValue(value) else {
+      return report("header", "without control characters and outer spaces", location, name, Excerpt.quoted(value))
+    }
+    headers[fieldName] = value
+  }
+
+  mutating func report(
+    _ keyword: String, _ bound: String, _ location: ParameterLocation, _ name: String, _ value: String
+  ) {
+    problems.append(Violation(pointer: location.pointer(name), keyword: keyword, bound: bound, value: value))
+  }
+
+  mutating func note(_ writer: ParameterWriter) {
+    guard let problem = writer.problem else { return }
+    let value = Excerpt.quoted(String(decoding: writer.output, as: UTF8.self))
+    report(writer.style.rawValue, problem, writer.location, writer.name, value)
+  }
+
+  mutating func read(
+    _ value: some JSONWritable, _ location: ParameterLocation, _ name: String
+  ) -> ParameterValue? {
+    do throws(JSONError) {
+      return try ParameterValue(value)
+    } catch {
+      report("json", "a value that JSON can hold", location, name, error.kind.description)
+      return nil
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Appends `text`, behind `separator` where there is something before it.
+  mutating func join(_ text: [UInt8], with separator: [UInt8]) {
+    guard !text.isEmpty else { return }
+    if !isEmpty { self += separator }
+    self += text
+  }
+}

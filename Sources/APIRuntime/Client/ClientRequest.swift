@@ -1,0 +1,97 @@
+// A request as a generated client puts it together. Nothing here throws: what cannot be sent is collected and reported,
+// all of it at once, when the request is sent.
+
+/// A request of one operation, waiting for its parameters and body.
+public struct ClientRequest: Sendable {
+  /// The operation.
+  public let definition: OperationDefinition
+  /// What the document objects to in parameters and body. Has no say with `ClientOptions.validatesRequests` off.
+  public var validation = Validation()
+  /// What cannot be sent whatever the options are.
+  var problems: [Violation] = []
+  var pathValues: [(name: String, text: [UInt8])] = []
+  var queryText: [UInt8] = []
+  var cookieText: [UInt8] = []
+  var headers = HTTPFields()
+  var body: [UInt8]?
+
+  init(_ definition: OperationDefinition) {
+    self.definition = definition
+  }
+
+  /// Sets a path parameter.
+  public mutating func path<Value: JSONWritable>(
+    _ name: String, _ value: Value, style: ParameterStyle = .simple, explode: Bool = false
+  ) {
+    guard let parameter = read(value, .path, name) else { return }
+    var writer = ParameterWriter(name: name, style: style, isExploded: explode, location: .path)
+    writer.write(parameter)
+    note(writer)
+    if writer.output.isEmpty || writer.output.elementsEqual([.dot]) || writer.output.elementsEqual([.dot, .dot]) {
+      let text = Excerpt.quoted(String(decoding: writer.output, as: UTF8.self))
+      return report("segment", "neither empty nor . nor ..", .path, name, text)
+    }
+    pathValues.append((name, writer.output))
+  }
+
+  /// Adds a query parameter; nothing where there is no value.
+  public mutating func query<Value: JSONWritable>(
+    _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool? = nil, allowReserved: Bool = false
+  ) {
+    guard let value, let parameter = read(value, .query, name) else { return }
+    var writer = ParameterWriter(
+      name: name, style: style, isExploded: explode ?? style.isExplodedByDefault, location: .query,
+      allowReserved: allowReserved)
+    writer.write(parameter)
+    note(writer)
+    queryText.join(writer.output, with: [.ampersand])
+  }
+
+  /// Sets a header field; nothing where there is no value.
+  public mutating func header<Value: JSONWritable>(
+    _ name: String, _ value: Value?, style: ParameterStyle = .simple, explode: Bool = false
+  ) {
+    guard let value, let parameter = read(value, .header, name) else { return }
+    var writer = ParameterWriter(name: name, style: style, isExploded: explode, location: .header)
+    writer.write(parameter)
+    note(writer)
+    setHeader(name, String(decoding: writer.output, as: UTF8.self), .header)
+  }
+
+  /// Adds a cookie; nothing where there is no value.
+  public mutating func cookie<Value: JSONWritable>(
+    _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool? = nil
+  ) {
+    guard let value, let parameter = read(value, .cookie, name) else { return }
+    var writer = ParameterWriter(
+      name: name, style: style, isExploded: explode ?? style.isExplodedByDefault, location: .cookie)
+    writer.write(parameter)
+    note(writer)
+    cookieText.join(writer.output, with: [.semicolon, .space])
+  }
+
+  /// Sets the body to a value as JSON; nothing where there is no value.
+  public mutating func json<Value: JSONWritable>(_ value: Value?, as type: String = "application/json") {
+    guard let value else { return }
+    do throws(JSONError) {
+      bytes(try value.jsonBytes(), as: type)
+    } catch {
+      let what = error.kind.description
+      problems.append(
+        Violation(pointer: "/body\(error.pointer)", keyword: "json", bound: "a value that JSON can hold", value: what))
+    }
+  }
+
+  /// Sets the body to text; nothing where there is no value.
+  public mutating func text(_ value: String?, as type: String = "text/plain") {
+    guard let value else { return }
+    bytes(Array(value.utf8), as: type)
+  }
+
+  /// Sets the body to bytes; nothing where there is no value.
+  public mutating func bytes(_ value: [UInt8]?, as type: String = "application/octet-stream") {
+    guard let value else { return }
+    body = value
+    setHeader("content-type", type, .header)
+  }
+}

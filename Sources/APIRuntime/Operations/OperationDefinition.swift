@@ -1,0 +1,70 @@
+// What the document says about one operation, as far as a client or a server needs it at run time.
+
+/// One operation of an API: its method, its path, who may call it, and which media types travel.
+public struct OperationDefinition: Sendable, Hashable {
+  /// What the document calls it: its `operationId`, else its method and path.
+  public let id: String
+  /// As HTTP writes it, as in `GET`.
+  public let method: String
+  /// The path template, cut into literal text and parameters.
+  public let path: [PathPiece]
+  /// Alternatives, each a list of schemes that must all be satisfied. Empty: the operation is open. An empty
+  /// alternative: credentials are welcome but not needed.
+  public let security: [[SecurityRequirement]]
+  /// The media types that the request's body may travel as; empty where it has none.
+  public let requestTypes: [String]
+  /// The media types of the responses, the best first.
+  public let accept: [String]
+
+  /// Creates a definition.
+  public init(
+    id: String, method: String, path: [PathPiece], security: [[SecurityRequirement]] = [],
+    requestTypes: [String] = [], accept: [String] = []
+  ) {
+    self.id = id
+    self.method = method
+    self.path = path
+    self.security = security
+    self.requestTypes = requestTypes
+    self.accept = accept
+  }
+
+  /// The path template as OpenAPI writes it, as in `/pets/{id}`.
+  public var pathTemplate: String {
+    var template = ""
+    for piece in path {
+      switch piece {
+      case .literal(let text): template += text
+      case .parameter(let name): template += "{\(name)}"
+      }
+    }
+    return template
+  }
+}
+
+/// A piece of a path template.
+public enum PathPiece: Sendable, Hashable {
+  /// Text that stands in the path as it is, slashes included.
+  case literal(String)
+  /// The value of the path parameter of this name.
+  case parameter(String)
+}
+
+/// One scheme that an alternative needs, with the scopes that it must grant.
+public struct SecurityRequirement: Sendable, Hashable, ExpressibleByStringLiteral {
+  /// The scheme's key in the document.
+  public let scheme: String
+  /// The scopes or roles that the operation needs; empty for most schemes.
+  public let scopes: [String]
+
+  /// Creates a requirement.
+  public init(_ scheme: String, scopes: [String] = []) {
+    self.scheme = scheme
+    self.scopes = scopes
+  }
+
+  /// Creates a requirement without scopes.
+  public init(stringLiteral value: String) {
+    self.init(value)
+  }
+}

@@ -1,0 +1,53 @@
+// How a parameter's value is laid out as text (OpenAPI 3.1 §4.8.12.2), and where it stands.
+
+/// How a value becomes the text of a parameter.
+public enum ParameterStyle: String, Sendable, Hashable, CaseIterable {
+  /// `blue,black,brown`, in paths and header fields.
+  case simple
+  /// `.blue.black.brown`, in paths.
+  case label
+  /// `;color=blue;color=black`, in paths.
+  case matrix
+  /// `color=blue&color=black`, in queries and cookies.
+  case form
+  /// `color=blue%20black%20brown`, in queries.
+  case spaceDelimited
+  /// `color=blue%7Cblack%7Cbrown`, in queries.
+  case pipeDelimited
+  /// `color%5BR%5D=100&color%5BG%5D=200`, in queries.
+  case deepObject
+  /// One JSON text, for parameters that the document gives a `content`.
+  case json
+
+  /// What `explode` is where the document does not say it.
+  public var isExplodedByDefault: Bool { self == .form || self == .deepObject }
+}
+
+/// What a parameter's value looks like as JSON, which decides how its text is cut.
+public enum ParameterShape: String, Sendable, Hashable, CaseIterable {
+  /// One text.
+  case scalar
+  /// A list of texts.
+  case array
+  /// Texts under keys.
+  case object
+  /// One text is a scalar, several are an array.
+  case scalarOrArray
+}
+
+/// Where a parameter stands in a request.
+enum ParameterLocation: String, Sendable {
+  case path, query, header, cookie
+
+  /// Where violations of the parameter of this name are, as in `/query/page`.
+  func pointer(_ name: String) -> String {
+    let escaped = name.utf8.flatMap { byte -> [UInt8] in
+      switch byte {
+      case UInt8(ascii: "~"): [byte, UInt8(ascii: "0")]
+      case UInt8(ascii: "/"): [UInt8(ascii: "~"), UInt8(ascii: "1")]
+      default: [byte]
+      }
+    }
+    return "/\(rawValue)/\(String(decoding: escaped, as: UTF8.self))"
+  }
+}

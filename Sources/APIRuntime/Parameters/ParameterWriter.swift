@@ -1,0 +1,160 @@
+// Lays a value out as the text of a parameter: the table of OpenAPI 3.1 §4.8.12.7, row by row.
+
+struct ParameterWriter {
+  let name: String
+  let style: ParameterStyle
+  let isExploded: Bool
+  let location: ParameterLocation
+  var allowReserved = false
+  /// Percent-coded, but for header fields; with the name where the style has it.
+  private(set) var output: [UInt8] = []
+  /// Why the value cannot travel in this style.
+  private(set) var problem: String?
+
+  init(
+    name: String, style: ParameterStyle, isExploded: Bool, location: ParameterLocation, allowReserved: Bool = false
+  ) {
+    self.name = name
+    self.style = style
+    self.isExploded = isExploded
+    self.location = location
+    self.allowReserved = allowReserved
+  }
+
+  mutating func write(_ value: ParameterValue) {
+    if style == .json { return writeJSON(value.json) }
+    switch value.content {
+    case .null: break
+    case .scalar(let text): writeScalar(text)
+    case .array(let texts): if !texts.isEmpty { writeArray(texts) }
+    case .object(let members): if !members.isEmpty { writeObject(members) }
+    }
+  }
+
+  private mutating func writeJSON(_ json: [UInt8]) {
+    if location == .query || location == .cookie { writeName(.equals) }
+    writeText(json)
+  }
+
+  private mutating func writeScalar(_ text: [UInt8]) {
+    switch style {
+    case .label: output.append(.dot)
+    case .matrix:
+      output.append(.semicolon)
+      writeName(text.isEmpty ? nil : .equals)
+    case .form, .spaceDelimited, .pipeDelimited, .deepObject: writeName(.equals)
+    case .simple, .json: break
+    }
+    writeText(text)
+  }
+
+  private mutating func writeArray(_ texts: [[UInt8]]) {
+    if isExploded, style == .matrix || style == .form {
+      for (index, text) in texts.enumerated() {
+        if style == .matrix || index > 0 { output += memberSeparator }
+        writeName(style == .matrix && text.isEmpty ? nil : .equals)
+        writeText(text)
+      }
+      return
+    }
+    writePrefix()
+    join(texts)
+  }
+
+  private mutating func writeObject(_ members: [(key: [UInt8], value: [UInt8])]) {
+    if style == .deepObject { return writeDeepObject(members) }
+    guard isExploded, style != .spaceDelimited, style != .pipeDelimited else {
+      writePrefix()
+      return join(members.flatMap { [$0.key, $0.value] })
+    }
+    for (index, member) in members.enumerated() {
+      if style == .label || style == .matrix || index > 0 { output += memberSeparator }
+      writeText(member.key)
+      if style != .matrix || !member.value.isEmpty { output.append(.equals) }
+      writeText(member.value)
+    }
+  }
+
+  private mutating func writeDeepObject(_ members: [(key: [UInt8], value: [UInt8])]) {
+    for (index, member) in members.enumerated() {
+      if index > 0 { output.append(.ampersand) }
+      writeName(nil)
+      PercentCoding.append(.openBracket, to: &output)
+      PercentCoding.encode(member.key, into: &output)
+      PercentCoding.append(.closeBracket, to: &output)
+      output.append(.equals)
+      writeText(member.value)
+    }
+  }
+
+  /// What stands before the first value of a list that is not exploded.
+  private mutating func writePrefix() {
+    switch style {
+    case .label: output.append(.dot)
+    case .matrix:
+      output.append(.semicolon)
+      writeName(.equals)
+    case .form, .spaceDelimited, .pipeDelimited, .deepObject: writeName(.equals)
+    case .simple, .json: break
+    }
+  }
+
+  private mutating func join(_ texts: [[UInt8]]) {
+    for (index, text) in texts.enumerated() {
+      if index > 0 { output += valueSeparator }
+      if let delimiter = bareDelimiter, text.contains(delimiter) {
+        problem = "no \(Excerpt.quoted(String(decoding: [delimiter], as: UTF8.self))) in its values"
+      }
+      writeText(text)
+    }
+  }
+
+  /// What parts the values of a list that is not exploded (and of an exploded label).
+  private var valueSeparator: [UInt8] {
+    switch style {
+    case .label where isExploded: [.dot]
+    case .spaceDelimited: Array("%20".utf8)
+    case .pipeDelimited: Array("%7C".utf8)
+    default: [.comma]
+    }
+  }
+
+  /// A delimiter that a value cannot hold, because coding does not tell the two apart.
+  private var bareDelimiter: UInt8? {
+    switch style {
+    case .spaceDelimited: .space
+    case .pipeDelimited: .pipe
+    case .label where isExploded: .dot
+    default: location == .header || allowReserved ? .comma : nil
+    }
+  }
+
+  /// What parts the members of an exploded list.
+  private var memberSeparator: [UInt8] {
+    switch style {
+    case .label: [.dot]
+    case .matrix: [.semicolon]
+    case .form: location == .cookie ? [.semicolon, .space] : [.ampersand]
+    default: [.comma]
+    }
+  }
+
+  private mutating func writeName(_ separator: UInt8?) {
+    if location == .cookie {
+      if name.isEmpty || !name.utf8.allSatisfy(\.isTokenCharacter) { problem = "a name that a cookie can have" }
+      output += name.utf8
+    } else {
+      PercentCoding.encode(name.utf8, into: &output)
+    }
+    if let separator { output.append(separator) }
+  }
+
+  /// Header fields carry text as it is; everywhere else it is percent-coded.
+  private mutating func writeText(_ text: [UInt8]) {
+    if location == .header {
+      output += text
+    } else {
+      PercentCoding.encode(text, allowReserved: allowReserved, into: &output)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+// What every generated server does with a request before and after the service sees it.
+
+/// Answers requests. A generated server conforms by handing each operation to its service.
+public protocol APIServer: Sendable {
+  /// The operations, in the order of their numbers in `handle`.
+  var router: Router { get }
+  /// The ways to prove who is asking that the API knows.
+  static var securitySchemes: [SecurityScheme] { get }
+  /// What stands before the paths of the API in a request's path, as in `/v1`; empty for nothing.
+  var basePath: String { get }
+  /// The limits of what is read from a request.
+  var options: ServerOptions { get }
+
+  /// Answers a request for the operation of this number.
+  func handle(_ request: ServerRequest, operation: Int) async throws(RequestFailure) -> ServerResponse
+
+  /// Checks credentials before an operation that has security is handled.
+  func authenticate(
+    _ credentials: Credentials, for operation: OperationDefinition
+  ) async throws(AuthenticationFailure)
+}
+
+/// What a server reads.
+public struct ServerOptions: Sendable, Hashable {
+  /// The longest body that is read, in bytes. 32 MiB unless said otherwise.
+  public var maximumRequestSize = 32 << 20
+  /// Whether `+` in a query is a space, as HTML forms write it.
+  public var readsPlusAsSpace = true
+
+  /// The defaults.
+  public init() {}
+}
+
+extension APIServer {
+  /// None.
+  public static var securitySchemes: [SecurityScheme] { [] }
+  /// Nothing.
+  public var basePath: String { "" }
+  /// The defaults.
+  public var options: ServerOptions { ServerOptions() }
+
+  /// Refuses: a server of an API with security has a check of its own.
+  public func authenticate(
+    _ credentials: Credentials, for operation: OperationDefinition
+  ) async throws(AuthenticationFailure) {
+    throw .unauthorized
+  }
+
+  /// Answers a request. Whatever comes in, something comes out: what cannot be answered is a problem document.
+  public func respond(to request: ServerRequest) async -> ServerResponse {
+    do throws(RequestFailure) {
+      let response = try await answer(request)
+      return response.finished(for: request)
+    } catch {
+      return error.response.finished(for: request)
+    }
+  }
+
+  private func answer(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+    var request = request
+    request.readsPlusAsSpace = options.readsPlusAsSpace
+    let route = router.route(request.method, request.path(below: basePath))
+    let match: Router.Match
+    switch route {
+    case .operation(let found): match = found
+    case .options(let allowed): return ServerResponse.allowing(allowed)
+    case .methodNotAllowed(let allowed): throw .methodNotAllowed(allowed)
+    case .notFound: throw .notFound
+    }
+    let definition = router.operations[match.operation]
+    guard request.body.count <= options.maximumRequestSize else { throw .contentTooLarge }
+    request.pathValues = match.values
+    try request.readQuery()
+    try await authenticate(request, definition)
+    try request.negotiate(definition)
+    return try await handle(request, operation: match.operation)
+  }
+
+  private func authenticate(
+    _ request: ServerRequest, _ definition: OperationDefinition
+  ) async throws(RequestFailure) {
+    guard !definition.security.isEmpty else { return }
+    let credentials = try request.credentials(for: definition, schemes: Self.securitySchemes)
+    if credentials.isEmpty { return }
+    do throws(AuthenticationFailure) {
+      try await authenticate(credentials, for: definition)
+    } catch {
+      switch error {
+      case .unauthorized: throw .unauthorized(challenges: definition.challenges(Self.securitySchemes))
+      case .forbidden: throw .forbidden
+      }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+// Why a request is refused before or instead of reaching a service. What is said is about the request's shape; its
+// values, and how we are made inside, stay out of it.
+
+/// A refusal, as a problem document.
+public struct RequestFailure: Error, Sendable, Hashable {
+  /// What the document says.
+  public var problem: ProblemDetails
+  /// Header fields that go with it.
+  public var headers: HTTPFields
+
+  /// Creates a refusal.
+  public init(_ problem: ProblemDetails, headers: HTTPFields = [:]) {
+    self.problem = problem
+    self.headers = headers
+  }
+
+  init(_ status: Int, _ title: String, detail: String? = nil, violations: [ProblemDetails.Violation] = []) {
+    self.init(ProblemDetails(status: status, title: title, detail: detail, violations: violations))
+  }
+
+  /// The refusal as an answer.
+  public var response: ServerResponse {
+    var response = ServerResponse.json(problem, status: problem.status ?? 500, as: ["application/problem+json"])
+    response.headers = headers
+    return response
+  }
+
+  /// `400` with a sentence.
+  public static func badRequest(_ detail: String) -> RequestFailure {
+    RequestFailure(400, "Bad Request", detail: detail)
+  }
+
+  /// `400` with what the document objects to.
+  public static func invalid(_ error: ValidationError) -> RequestFailure {
+    RequestFailure(
+      400, "Bad Request", detail: "The request does not keep the rules of the API.",
+      violations: error.violations.map(ProblemDetails.Violation.init))
+  }
+
+  /// `400` with one thing that is wrong with a parameter or the body.
+  static func invalid(_ pointer: String, _ keyword: String, _ message: String) -> RequestFailure {
+    RequestFailure(
+      400, "Bad Request", detail: "The request cannot be read.",
+      violations: [ProblemDetails.Violation(pointer: pointer, keyword: keyword, message: message)])
+  }
+
+  /// `401`.
+  public static func unauthorized(challenges: [String]) -> RequestFailure {
+    var failure = RequestFailure(401, "Unauthorized", detail: "The request needs valid credentials.")
+    failure.headers[values: .wwwAuthenticate] = challenges
+    return failure
+  }
+
+  /// `403`.
+  public static let forbidden = RequestFailure(403, "Forbidden")
+
+  /// `404`.
+  public static let notFound = RequestFailure(404, "Not Found")
+
+  /// `405` with the methods that there are.
+  static func methodNotAllowed(_ allowed: [String]) -> RequestFailure {
+    var failure = RequestFailure(405, "Method Not Allowed")
+    failure.headers[.allow] = allowed.joined(separator: ", ")
+    return failure
+  }
+
+  /// `406`.
+  static let notAcceptable = RequestFailure(406, "Not Acceptable")
+
+  /// `413`.
+  static let contentTooLarge = RequestFailure(413, "Content Too Large")
+
+  /// `415`.
+  static let unsupportedMediaType = RequestFailure(415, "Unsupported Media Type")
+
+  /// `500` without a word about the cause.
+  public static let internalError = RequestFailure(500, "Internal Server Error")
+}

@@ -1,0 +1,88 @@
+// The body as a generated server reads it.
+
+extension ServerRequest {
+  /// The body as JSON, which must be there.
+  public func json<Value: JSONReadable>() throws(RequestFailure) -> Value {
+    try checkPresence()
+    return try readJSON()
+  }
+
+  /// The body as JSON, if there is one.
+  public func optionalJSON<Value: JSONReadable>() throws(RequestFailure) -> Value? {
+    body.isEmpty ? nil : try readJSON()
+  }
+
+  /// The body as text, which must be there. It is UTF-8.
+  public func text() throws(RequestFailure) -> String {
+    try checkPresence()
+    return try readText()
+  }
+
+  /// The body as text, if there is one.
+  public func optionalText() throws(RequestFailure) -> String? {
+    body.isEmpty ? nil : try readText()
+  }
+
+  /// The body as it came, which must be there.
+  public func bytes() throws(RequestFailure) -> [UInt8] {
+    try checkPresence()
+    return body
+  }
+
+  /// The body as it came, if there is one.
+  public func optionalBytes() throws(RequestFailure) -> [UInt8]? {
+    body.isEmpty ? nil : body
+  }
+
+  /// An empty text or file is a body if the request says so.
+  private func checkPresence() throws(RequestFailure) {
+    if body.isEmpty, headers[.contentType] == nil { throw .invalid("/body", "required", "must be there") }
+  }
+
+  private func readJSON<Value: JSONReadable>() throws(RequestFailure) -> Value {
+    try checkCharset()
+    do throws(JSONError) {
+      return try Value(jsonBytes: body)
+    } catch {
+      throw .invalid(error, below: "/body")
+    }
+  }
+
+  private func readText() throws(RequestFailure) -> String {
+    try checkCharset()
+    guard let text = String(validating: body, as: UTF8.self) else {
+      throw .invalid("/body", "encoding", "must be UTF-8")
+    }
+    return text
+  }
+
+  private func checkCharset() throws(RequestFailure) {
+    guard let type = headers[.contentType].flatMap({ MediaType($0) }) else { return }
+    if !type.isUTF8 { throw .unsupportedMediaType }
+  }
+}
+
+extension RequestFailure {
+  /// `400` for JSON, or text in its place, that cannot be read.
+  static func invalid(_ error: JSONError, below pointer: String) -> RequestFailure {
+    let (keyword, message) = error.kind.rule
+    return invalid(pointer + error.pointer, keyword, message)
+  }
+}
+
+extension JSONError.Kind {
+  /// The rule that was broken: a JSON Schema keyword where there is one, and words without the value.
+  var rule: (keyword: String, message: String) {
+    switch self {
+    case .missingKey: ("required", description)
+    case .unknownKey: ("additionalProperties", description)
+    case .wrongKind, .notAnInteger: ("type", description)
+    case .numberOutOfRange(let type): ("format", "must fit \(type)")
+    case .notRepresentable: ("format", description)
+    case .custom: ("value", "not a value that is allowed here")
+    case .unexpectedByte(_, let expected): ("json", "expected \(expected)")
+    case .controlCharacter: ("json", "a control character must be escaped")
+    default: ("json", description)
+    }
+  }
+}

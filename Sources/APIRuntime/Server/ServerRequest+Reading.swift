@@ -1,0 +1,175 @@
+// Finds the text of parameters in a request and reads values out of it. What is wrong is a `400` that names the
+// parameter.
+
+extension ServerRequest {
+  func required<Value>(
+    _ value: Value?, _ location: ParameterLocation, _ name: String
+  ) throws(RequestFailure) -> Value {
+    guard let value else { throw .invalid(location.pointer(name), "required", "must be there") }
+    return value
+  }
+
+  func readQuery<Value: JSONReadable>(
+    _ name: String, _ style: ParameterStyle, _ explode: Bool?, _ shape: ParameterShape, _ others: [String]
+  ) throws(RequestFailure) -> Value? {
+    let cutter = ParameterCutter(
+      name: name, style: style, isExploded: explode ?? style.isExplodedByDefault, shape: shape,
+      plusIsSpace: readsPlusAsSpace)
+    if style == .deepObject { return try read(try deepObject(cutter), cutter, .query) }
+    if style == .form, cutter.isExploded, shape == .object {
+      let pairs = queryPairs.filter { pair in !others.contains { $0.hasSameBytes(as: pair.name) } }
+      return try read(try members(pairs, cutter), cutter, .query)
+    }
+    let values = queryPairs.filter { $0.name.hasSameBytes(as: name) }.map(\.value)
+    return try read(repeated: values, cutter, .query)
+  }
+
+  func readHeader<Value: JSONReadable>(
+    _ name: String, _ style: ParameterStyle, _ explode: Bool, _ shape: ParameterShape
+  ) throws(RequestFailure) -> Value? {
+    guard let fieldName = HTTPField.Name(name) else { return nil }
+    let values = headers[values: fieldName]
+    guard let first = values.first else { return nil }
+    let cutter = ParameterCutter(name: name, style: style, isExploded: explode, shape: shape, isCoded: false)
+    // Fields of one name are one list (RFC 9110 §5.3); what is not a list must not come twice.
+    let isList = shape != .scalar && style != .json
+    guard values.count == 1 || isList else { throw Self.failure(.repeated, cutter, .header) }
+    let text = isList ? values.joined(separator: ",") : first
+    return try read(Array(text.utf8)[...], cutter, .header)
+  }
+
+  func readCookie<Value: JSONReadable>(
+    _ name: String, _ style: ParameterStyle, _ explode: Bool?, _ shape: ParameterShape
+  ) throws(RequestFailure) -> Value? {
+    let isExploded = explode ?? style.isExplodedByDefault
+    let cutter = ParameterCutter(name: name, style: style, isExploded: isExploded, shape: shape)
+    let cookies = cookies()
+    if style == .form, isExploded, shape == .object {
+      return try read(try members(cookies, cutter), cutter, .cookie)
+    }
+    let values = cookies.filter { $0.name.hasSameBytes(as: name) }.map(\.value)
+    // Of several cookies of one name, user agents send the most specific one first (RFC 6265 §5.4).
+    let isList = shape == .array || shape == .scalarOrArray
+    return try read(repeated: isList && isExploded ? values : Array(values.prefix(1)), cutter, .cookie)
+  }
+
+  /// The pairs of `Cookie`; values are still percent-coded. What has no `=` is passed over.
+  private func cookies() -> [QueryPair] {
+    var pairs: [QueryPair] = []
+    for field in headers[values: .cookie] {
+      for piece in Array(field.utf8).split(separator: .semicolon) {
+        let pair = piece.drop { $0 == .space || $0 == 0x09 }
+        guard let equals = pair.firstIndex(of: .equals) else { continue }
+        let name = String(decoding: pair[..<equals], as: UTF8.self)
+        pairs.append(QueryPair(name: name, value: pair[(equals + 1)...]))
+      }
+    }
+    return pairs
+  }
+
+  /// For credentials: the one value of a query parameter.
+  func queryText(_ name: String) -> String? {
+    let values = queryPairs.filter { $0.name.hasSameBytes(as: name) }
+    guard values.count == 1, !values[0].value.isEmpty else { return nil }
+    return PercentCoding.decode(values[0].value, plusIsSpace: readsPlusAsSpace)
+  }
+
+  /// For credentials: the first cookie of a name.
+  func cookieText(_ name: String) -> String? {
+    guard let cookie = cookies().first(where: { $0.name.hasSameBytes(as: name) }), !cookie.value.isEmpty else {
+      return nil
+    }
+    return PercentCoding.decode(cookie.value)
+  }
+}
+
+extension ServerRequest {
+  /// `color[R]=100&color[G]=200`.
+  private func deepObject(_ cutter: ParameterCutter) throws(RequestFailure) -> ParameterText? {
+    var members: [ParameterText.Member] = []
+    for pair in queryPairs {
+      let name = pair.name.utf8
+      guard name.starts(with: cutter.name.utf8) else { continue }
+      let rest = name.dropFirst(cutter.name.utf8.count)
+      guard rest.first == .openBracket else { continue }
+      let key = rest.dropFirst().dropLast()
+      guard rest.last == .closeBracket, !key.contains(.openBracket), !key.contains(.closeBracket) else {
+        throw Self.failure(.style, cutter, .query)
+      }
+      members.append(try member(String(Substring(key)), pair, cutter, .query))
+    }
+    return members.isEmpty ? nil : .object(members)
+  }
+
+  private func members(
+    _ pairs: [QueryPair], _ cutter: ParameterCutter
+  ) throws(RequestFailure) -> ParameterText? {
+    var members: [ParameterText.Member] = []
+    for pair in pairs { members.append(try member(pair.name, pair, cutter, .query)) }
+    return members.isEmpty ? nil : .object(members)
+  }
+
+  private func member(
+    _ key: String, _ pair: QueryPair, _ cutter: ParameterCutter, _ location: ParameterLocation
+  ) throws(RequestFailure) -> ParameterText.Member {
+    do throws(ParameterProblem) {
+      return ParameterText.Member(key: key, value: try cutter.decode(pair.value))
+    } catch {
+      throw Self.failure(error, cutter, location)
+    }
+  }
+
+  func read<Value: JSONReadable>(
+    repeated values: [ArraySlice<UInt8>], _ cutter: ParameterCutter, _ location: ParameterLocation
+  ) throws(RequestFailure) -> Value? {
+    guard let first = values.first else { return nil }
+    let isOnePerValue = cutter.style == .form && cutter.isExploded
+    guard isOnePerValue || values.count == 1 else { throw Self.failure(.repeated, cutter, location) }
+    guard isOnePerValue else { return try read(first, cutter, location) }
+    let text: ParameterText
+    do throws(ParameterProblem) {
+      text = try cutter.cut(repeated: values)
+    } catch {
+      throw Self.failure(error, cutter, location)
+    }
+    return try read(text, cutter, location)
+  }
+
+  func read<Value: JSONReadable>(
+    _ text: ArraySlice<UInt8>?, _ cutter: ParameterCutter, _ location: ParameterLocation
+  ) throws(RequestFailure) -> Value? {
+    guard let text else { return nil }
+    let cut: ParameterText
+    do throws(ParameterProblem) {
+      cut = cutter.style == .json ? .scalar(try cutter.decode(text)) : try cutter.cut(text)
+      if location == .path, case .scalar(let text) = cut { try Self.checkSegment(text) }
+    } catch {
+      throw Self.failure(error, cutter, location)
+    }
+    return try read(cut, cutter, location)
+  }
+
+  private func read<Value: JSONReadable>(
+    _ text: ParameterText?, _ cutter: ParameterCutter, _ location: ParameterLocation
+  ) throws(RequestFailure) -> Value? {
+    guard let text else { return nil }
+    do throws(JSONError) {
+      if cutter.style == .json, case .scalar(let json) = text { return try Value(jsonBytes: Array(json.utf8)) }
+      return try ParameterReader.read(text, as: Value.self)
+    } catch {
+      throw .invalid(error, below: location.pointer(cutter.name))
+    }
+  }
+
+  /// A value that steps up in the path, or ends it for whoever reads C strings, is refused.
+  private static func checkSegment(_ text: String) throws(ParameterProblem) {
+    let isDots = text.hasSameBytes(as: ".") || text.hasSameBytes(as: "..")
+    if isDots || text.utf8.contains(0) { throw .style }
+  }
+
+  private static func failure(
+    _ problem: ParameterProblem, _ cutter: ParameterCutter, _ location: ParameterLocation
+  ) -> RequestFailure {
+    .invalid(location.pointer(cutter.name), "style", problem.message)
+  }
+}

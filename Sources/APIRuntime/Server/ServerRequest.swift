@@ -1,0 +1,81 @@
+// A request as a server sees it, and the first look at it: target, media types.
+
+/// A request that a server answers.
+public struct ServerRequest: Sendable {
+  /// As HTTP writes it, as in `GET`.
+  public let method: String
+  /// Path and query as they came.
+  public let target: String
+  /// The header fields.
+  public let headers: HTTPFields
+  /// The whole body; empty where there is none.
+  public let body: [UInt8]
+  /// The one of the operation's `requestTypes` that the body came as.
+  public internal(set) var contentType: String?
+
+  /// What stands in the path for each parameter, still percent-coded.
+  var pathValues: [(name: String, text: ArraySlice<UInt8>)] = []
+  var queryPairs: [QueryPair] = []
+  var readsPlusAsSpace = true
+
+  /// One `name=value` of a query.
+  struct QueryPair: Sendable {
+    var name: String
+    /// Still percent-coded.
+    var value: ArraySlice<UInt8>
+  }
+
+  /// Takes a request from a server that speaks HTTP.
+  public init(_ request: HTTPRequest, body: [UInt8]) {
+    self.init(
+      method: request.method.rawValue, target: request.path ?? "", headers: request.headerFields, body: body)
+  }
+
+  /// Creates a request.
+  public init(method: String, target: String, headers: HTTPFields = [:], body: [UInt8] = []) {
+    self.method = method
+    self.target = target
+    self.headers = headers
+    self.body = body
+  }
+
+  /// The path without the API's base path; `nil` where it is not below it.
+  func path(below basePath: String) -> ArraySlice<UInt8>? {
+    let path = Array(target.utf8.prefix { $0 != UInt8(ascii: "?") })
+    let base = basePath.utf8.last == .slash ? basePath.utf8.dropLast() : basePath.utf8[...]
+    guard path.starts(with: base) else { return nil }
+    let rest = path.dropFirst(base.count)
+    return rest.isEmpty || rest.first == .slash ? rest : nil
+  }
+
+  /// Cuts the query into pairs. Each pair is cut before it is decoded, and decoded once.
+  mutating func readQuery() throws(RequestFailure) {
+    let bytes = Array(target.utf8)
+    guard let mark = bytes.firstIndex(of: UInt8(ascii: "?")) else { return }
+    for pair in bytes[(mark + 1)...].split(separator: .ampersand) {
+      let end = pair.firstIndex(of: .equals) ?? pair.endIndex
+      guard let name = PercentCoding.decode(pair[..<end], plusIsSpace: readsPlusAsSpace) else {
+        throw .badRequest("the query is not properly percent-coded")
+      }
+      queryPairs.append(QueryPair(name: name, value: end < pair.endIndex ? pair[(end + 1)...] : []))
+    }
+  }
+
+  /// Looks at `Accept`, `Content-Encoding` and `Content-Type`.
+  mutating func negotiate(_ definition: OperationDefinition) throws(RequestFailure) {
+    let offers = definition.accept.compactMap { MediaType($0) }
+    if !offers.isEmpty, let accept = Accept(headers[values: .accept]), accept.best(of: offers) == nil {
+      throw .notAcceptable
+    }
+    guard !body.isEmpty, !definition.requestTypes.isEmpty else { return }
+    if let coding = headers[.contentEncoding], !coding.equalsIgnoringCase("identity") { throw .unsupportedMediaType }
+    let values = headers[values: .contentType]
+    guard values.count == 1, let type = MediaType(values[0]) else { throw .unsupportedMediaType }
+    let ranges = definition.requestTypes.map { MediaType($0) }
+    let known = ranges.compactMap { $0 }
+    guard let index = known.mostSpecific(covering: type), let match = ranges.firstIndex(of: known[index]) else {
+      throw .unsupportedMediaType
+    }
+    contentType = definition.requestTypes[match]
+  }
+}

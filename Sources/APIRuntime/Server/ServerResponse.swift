@@ -1,0 +1,79 @@
+// An answer as a generated server puts it together.
+
+/// What a server answers.
+public struct ServerResponse: Sendable, Hashable {
+  /// The status code.
+  public var status: Int
+  /// The header fields.
+  public var headers: HTTPFields
+  /// The body.
+  public var body: [UInt8]
+  /// The media types that the body may be called by, the best first.
+  var types: [String] = []
+
+  /// Creates a response.
+  public init(status: Int, headers: HTTPFields = [:], body: [UInt8] = []) {
+    self.status = status
+    self.headers = headers
+    self.body = body
+  }
+
+  /// Status and header fields as a transport sends them. A status that HTTP does not know is a `500`.
+  public var head: HTTPResponse {
+    let code = (100...599).contains(status) ? status : 500
+    return HTTPResponse(status: HTTPResponse.Status(code: code), headerFields: headers)
+  }
+
+  /// A response without a body.
+  public static func empty(status: Int) -> ServerResponse {
+    ServerResponse(status: status)
+  }
+
+  /// A response with JSON.
+  public static func json<Value: JSONWritable>(
+    _ value: Value, status: Int, as types: [String] = ["application/json"]
+  ) -> ServerResponse {
+    do throws(JSONError) {
+      return bytes(try value.jsonBytes(), status: status, as: types)
+    } catch {
+      return RequestFailure.internalError.response
+    }
+  }
+
+  /// A response with text.
+  public static func text(
+    _ value: String, status: Int, as types: [String] = ["text/plain; charset=utf-8"]
+  ) -> ServerResponse {
+    bytes(Array(value.utf8), status: status, as: types)
+  }
+
+  /// A response with bytes.
+  public static func bytes(
+    _ value: [UInt8], status: Int, as types: [String] = ["application/octet-stream"]
+  ) -> ServerResponse {
+    var response = ServerResponse(status: status, body: value)
+    response.types = types
+    return response
+  }
+
+  /// The answer to `OPTIONS`.
+  static func allowing(_ methods: [String]) -> ServerResponse {
+    ServerResponse(status: 204, headers: [.allow: methods.joined(separator: ", ")])
+  }
+
+  /// The answer as the request wants it: called by the media type that it prefers, without the body for `HEAD`.
+  func finished(for request: ServerRequest) -> ServerResponse {
+    var response = self
+    if !types.isEmpty {
+      let offers = types.compactMap { MediaType($0) }
+      let best = offers.count == types.count ? Accept(request.headers[values: .accept])?.best(of: offers) : nil
+      response.headers[.contentType] = types[best ?? 0]
+      response.headers[.xContentTypeOptions] = "nosniff"
+    }
+    if request.method.hasSameBytes(as: "HEAD") {
+      response.headers[.contentLength] = String(body.count)
+      response.body = []
+    }
+    return response
+  }
+}
