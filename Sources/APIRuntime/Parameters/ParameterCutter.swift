@@ -56,7 +56,7 @@ struct ParameterCutter {
     case .scalarOrArray where values.count > 1: return .array(try decode(values))
     default:
       guard values.count == 1 else { throw .repeated }
-      return try cut(values[0])
+      return shape == .object ? try cut(list: values[0], separator: .comma) : .scalar(try decode(values[0]))
     }
   }
 

@@ -19,6 +19,7 @@ extension ServerRequest {
   }
 
   /// A query parameter that must be there.
+  @_disfavoredOverload  // Where an optional is wanted, the parameter may be left out.
   public func query<Value: JSONReadable>(
     _ name: String, style: ParameterStyle = .form, explode: Bool? = nil, shape: ParameterShape = .scalar,
     besides others: [String] = []
@@ -46,6 +47,7 @@ extension ServerRequest {
   }
 
   /// A header field that must be there.
+  @_disfavoredOverload  // Where an optional is wanted, the parameter may be left out.
   public func header<Value: JSONReadable>(
     _ name: String, style: ParameterStyle = .simple, explode: Bool = false, shape: ParameterShape = .scalar
   ) throws(RequestFailure) -> Value {
@@ -68,6 +70,7 @@ extension ServerRequest {
   }
 
   /// A cookie that must be there.
+  @_disfavoredOverload  // Where an optional is wanted, the parameter may be left out.
   public func cookie<Value: JSONReadable>(
     _ name: String, style: ParameterStyle = .form, explode: Bool? = nil, shape: ParameterShape = .scalar
   ) throws(RequestFailure) -> Value {

@@ -1,0 +1,83 @@
+// Which operation a method and a path find.
+import Testing
+
+@testable import APIRuntime
+
+@Suite("Router")
+struct RouterTests {
+  private let router = Router([
+    Self.operation("list", "GET", [.literal("/pets")]),
+    Self.operation("create", "POST", [.literal("/pets")]),
+    Self.operation("slash", "GET", [.literal("/pets/")]),
+    Self.operation("get", "GET", [.literal("/pets/"), .parameter("id")]),
+    Self.operation("delete", "DELETE", [.literal("/pets/"), .parameter("petID")]),
+    Self.operation("mine", "GET", [.literal("/pets/mine")]),
+    Self.operation("json", "GET", [.literal("/pets/"), .parameter("id"), .literal(".json")]),
+    Self.operation(
+      "range", "GET", [.literal("/range/"), .parameter("from"), .literal(".."), .parameter("to"), .literal("/all")]),
+    Self.operation("file", "GET", [.literal("/files/"), .parameter("name"), .literal("#share")]),
+    Self.operation("space", "GET", [.literal("/a b/é")]),
+    Self.operation("adjacent", "GET", [.literal("/x/"), .parameter("a"), .parameter("b")]),
+    Self.operation("root", "GET", [.literal("/")]),
+  ])
+
+  @Test(
+    "A path finds its operation, text before parameters",
+    arguments: [
+      ("GET", "/pets", "list"), ("POST", "/pets", "create"), ("GET", "/pets/", "slash"),
+      ("GET", "/pets/5", "get id=5"), ("GET", "/pets/mine", "mine"), ("GET", "/pets/m%69ne", "mine"),
+      ("DELETE", "/pets/mine", "delete petID=mine"), ("GET", "/pets/5.json", "json id=5"),
+      ("GET", "/pets/5%2Ejson", "json id=5"), ("GET", "/pets/.json", "get id=.json"),
+      ("GET", "/pets/a%2Fb", "get id=a%2Fb"), ("GET", "/range/1..2/all", "range from=1 to=2"),
+      ("GET", "/range/1..2..3/all", "range from=1 to=2..3"), ("GET", "/files/x", "file name=x"),
+      ("GET", "/a%20b/%C3%A9", "space"), ("GET", "/x/%41bc", "adjacent a=%41 b=bc"), ("GET", "/", "root"),
+      ("HEAD", "/pets/5", "get id=5"), ("GET", "/pets/%zz", "get id=%zz"),
+    ])
+  func found(_ method: String, _ path: String, _ expected: String) {
+    guard case .operation(let match) = router.route(method, Array(path.utf8)[...]) else {
+      Issue.record("no operation")
+      return
+    }
+    let values = match.values.map { " \($0.name)=\(String(decoding: $0.text, as: UTF8.self))" }
+    #expect(router.operations[match.operation].id + values.joined() == expected)
+  }
+
+  @Test(
+    "A path that no template fits is not found",
+    arguments: [
+      "", "pets", "/pet", "/pets/5/", "/pets//", "/range/1../all", "/range/12/all", "/x/a", "//pets", "/files/",
+    ])
+  func notFound(_ path: String) {
+    guard case .notFound = router.route("GET", Array(path.utf8)[...]) else {
+      Issue.record("found")
+      return
+    }
+  }
+
+  @Test("A method that a path does not have is told which it has")
+  func allowed() {
+    guard case .methodNotAllowed(let allowed) = router.route("PATCH", Array("/pets/mine".utf8)[...]) else {
+      Issue.record("found")
+      return
+    }
+    #expect(allowed == ["DELETE", "GET", "HEAD", "OPTIONS"])
+    guard case .options(let options) = router.route("OPTIONS", Array("/pets".utf8)[...]) else {
+      Issue.record("found")
+      return
+    }
+    #expect(options == ["GET", "HEAD", "OPTIONS", "POST"])
+  }
+
+  @Test("A long path is refused in no time")
+  func longPath() {
+    let path = Array("/pets".utf8) + Array(repeating: UInt8(ascii: "/"), count: 1 << 16)
+    guard case .notFound = router.route("GET", path[...]) else {
+      Issue.record("found")
+      return
+    }
+  }
+
+  private static func operation(_ id: String, _ method: String, _ path: [PathPiece]) -> OperationDefinition {
+    OperationDefinition(id: id, method: method, path: path)
+  }
+}
