@@ -16,7 +16,7 @@ package func nearest(to name: String, in candidates: some Sequence<String>) -> S
   return best?.candidate
 }
 
-/// Longer names are not compared: the work grows with the square of the length, and nobody mistypes a name of this size.
+/// Longer names are not compared: the work grows with the square of the length, and nobody types such names.
 private let longestComparedName = 64
 
 private func lowercased(_ text: String) -> [UInt8] {

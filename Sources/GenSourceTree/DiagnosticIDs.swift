@@ -29,8 +29,9 @@ extension DiagnosticID {
     "key-too-long", "A key has more bytes than the reader accepts. Shorten it, or raise the limit.")
   package static let lineSeparator = DiagnosticID(
     "line-separator",
-    "A YAML document holds U+0085, U+2028 or U+2029 unescaped. Editors show no line end there, but some YAML readers see "
-      + "one, so that the text means different things to them. Remove it, or write \\u2028 in a double-quoted string.")
+    "A YAML document holds U+0085, U+2028 or U+2029 unescaped. Editors show no line end there, but some YAML readers "
+      + "see one, so that the text means different things to them. Remove it, or write \\u2028 in a double-quoted string."
+  )
   package static let loneSurrogate = DiagnosticID(
     "lone-surrogate",
     "A JSON string has half of a surrogate pair, such as \\uD800, which stands for no character. Write both halves, or "
@@ -55,6 +56,9 @@ extension DiagnosticID {
     "too-many-anchors", "A YAML document has more anchors (&name) than the reader accepts.")
   package static let tooManyNodes = DiagnosticID(
     "too-many-nodes", "A document has more values than the reader accepts. Split it, or raise the limit.")
+  package static let tooManyProblems = DiagnosticID(
+    "too-many-problems", "A document has so many errors that the reader has given up. Mend the others first."
+  )
   package static let undefinedAlias = DiagnosticID(
     "undefined-alias", "An alias (*name) refers to an anchor (&name) that does not stand before it in the document.")
   package static let unknownTag = DiagnosticID(
@@ -66,8 +70,8 @@ extension DiagnosticID {
     "wrong-tag", "A value does not have the form that its YAML tag asks for, as in `!!int five`.")
   package static let yamlKeyTooLong = DiagnosticID(
     "yaml-key-too-long",
-    "YAML allows 1024 characters for a key that is followed by a colon on its line (YAML 1.2 §7.4.2). Write '? ' before "
-      + "the key and ': ' before its value on the next line, or write the document as JSON.")
+    "YAML allows 1024 characters for a key that is followed by a colon on its line (YAML 1.2 §7.4.2). Write '? ' "
+      + "before the key and ': ' before its value on the next line, or write the document as JSON.")
   package static let yamlSyntax = DiagnosticID(
     "yaml-syntax", "The text is not YAML 1.2.")
 
@@ -75,7 +79,7 @@ extension DiagnosticID {
   package static let sourceTree: [DiagnosticID] = [
     aliasExpansionTooLarge, controlCharacter, duplicateKey, emptyDocument, fileTooLarge, invalidUTF8, jsonSyntax,
     keyNotText, keyTooLong, lineSeparator, loneSurrogate, mergeNotMapping, multipleDocuments, nestingTooDeep,
-    numberNotFinite, numberTooLong, recursiveAlias, stringTooLong, tooManyAnchors, tooManyNodes, undefinedAlias,
-    unknownTag, unsupportedEncoding, wrongTag, yamlKeyTooLong, yamlSyntax,
+    numberNotFinite, numberTooLong, recursiveAlias, stringTooLong, tooManyAnchors, tooManyNodes, tooManyProblems,
+    undefinedAlias, unknownTag, unsupportedEncoding, wrongTag, yamlKeyTooLong, yamlSyntax,
   ]
 }

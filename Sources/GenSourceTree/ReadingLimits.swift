@@ -19,6 +19,8 @@ package struct ReadingLimits: Hashable, Sendable {
   package var keyBytes = 64 * 1024
   /// The length of one number as written (`number-too-long`).
   package var numberLength = 1000
+  /// How many errors are reported before the reader gives up (`too-many-problems`).
+  package var problems = 1000
 
   package init() {}
 }

@@ -47,8 +47,8 @@ struct TextScan {
   }
 }
 
-/// The length of the scalar of two to four bytes that starts at an offset; `nil` where the bytes are not UTF-8: overlong,
-/// a surrogate, beyond U+10FFFF or cut off (the Unicode standard, table 3-7).
+/// The length of the scalar of two to four bytes that starts at an offset; `nil` where the bytes are not UTF-8:
+/// overlong, a surrogate, beyond U+10FFFF or cut off (the Unicode standard, table 3-7).
 private func wideScalarLength(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Int? {
   let length: Int
   let second: ClosedRange<UInt8>
@@ -69,8 +69,8 @@ private func wideScalarLength(_ bytes: UnsafeRawBufferPointer, at offset: Int) -
 
 /// Turns the positions of libyaml, which counts scalars, into byte offsets.
 ///
-/// Positions are asked for in nearly ascending order, so that a cursor into the few wide scalars is enough; in a document
-/// of ASCII there are none and the two are the same.
+/// Positions are asked for in nearly ascending order, so that a cursor into the few wide scalars is enough; in a
+/// document of ASCII there are none and the two are the same.
 struct ScalarOffsets {
   private let scan: TextScan
   private let start: Int

@@ -120,6 +120,9 @@ struct TreeBuilder {
 
   private mutating func countNode(at range: SourceRange) throws(ReadingStopped) {
     nodeCount += 1
+    if diagnostics.all.count > limits.problems {
+      throw stop(.tooManyProblems, "the document has more than \(limits.problems) errors", at: range)
+    }
     if nodeCount + expandedCount > limits.nodes { throw stopTooManyNodes(at: range) }
   }
 

@@ -18,8 +18,8 @@ struct JSONRendererTests {
       JSONRenderer(sources).render(diagnostics) == #"""
         [
           {"id": "duplicate-key", "severity": "warning", "message": "a\\b<U+000A>", "path": "x"},
-          {"id": "duplicate-key", "severity": "error", "message": "duplicate key 'é'", "path": "pets.yaml", "line": 2, \#
-        "column": 1, "endLine": 2, "endColumn": 2, "related": [{"message": "first used here", "path": "pets.yaml", \#
+          {"id": "duplicate-key", "severity": "error", "message": "duplicate key 'é'", "path": "pets.yaml", \#
+        "line": 2, "column": 1, "endLine": 2, "endColumn": 2, "related": [{"message": "first used here", "path": "pets.yaml", \#
         "line": 1, "column": 1, "endLine": 1, "endColumn": 2}], "help": "say \"é\""}
         ]
 

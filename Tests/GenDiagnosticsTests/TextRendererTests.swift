@@ -166,7 +166,8 @@ struct TextRendererTests {
     let diagnostic = Diagnostic(id, .error, "no", at: nil, remedy: "yes")
     #expect(
       TextRenderer(SourceMap(), color: true).render(diagnostic)
-        == "\u{1B}[1;31merror:\u{1B}[0m \u{1B}[1mno\u{1B}[0m\u{1B}[2m [example]\u{1B}[0m\n\u{1B}[1;32mhelp:\u{1B}[0m yes\n"
+        == "\u{1B}[1;31merror:\u{1B}[0m \u{1B}[1mno\u{1B}[0m\u{1B}[2m [example]\u{1B}[0m\n"
+        + "\u{1B}[1;32mhelp:\u{1B}[0m yes\n"
     )
   }
 

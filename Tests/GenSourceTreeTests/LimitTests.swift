@@ -82,6 +82,12 @@ struct LimitTests {
     #expect(ids("[123456]", \.numberLength, 5, path: "a.json") == [.numberTooLong])
   }
 
+  @Test("The number of errors")
+  func problems() {
+    #expect(ids("- *a\n- *b\n", \.problems, 2) == [.undefinedAlias, .undefinedAlias])
+    #expect(ids("- *a\n- *b\n- *c\n", \.problems, 2).suffix(2) == [.undefinedAlias, .tooManyProblems])
+  }
+
   @Test("YAML's own limit of 1024 characters before a colon has its own words, and its remedy works")
   func longKeys() {
     func document(_ count: Int) -> String { "a: 1\n" + String(repeating: "k", count: count) + ": 2\n" }

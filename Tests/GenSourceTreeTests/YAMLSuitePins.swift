@@ -1,10 +1,10 @@
-/// The cases of the YAML test suite that come out otherwise than the suite says, each with the reason. A case that starts
-/// to come out right must leave its table.
+/// The cases of the YAML test suite that come out otherwise than the suite says, each with the reason. A case that
+/// starts to come out right must leave its table.
 import GenDiagnostics
 import GenSourceTree
 
-/// YAML that no OpenAPI document can mean, refused with a diagnostic: keys that are not text, tags beyond the core schema,
-/// several documents in one file, none at all.
+/// YAML that no OpenAPI document can mean, refused with a diagnostic: keys that are not text, tags beyond the core
+/// schema, several documents in one file, none at all.
 let refusedOnPurpose: [(name: String, id: DiagnosticID)] = [
   ("2XXW", .unknownTag), ("35KP", .multipleDocuments), ("4FJ6", .keyNotText), ("565N", .unknownTag),
   ("5TYM", .unknownTag), ("6BFJ", .keyNotText), ("6CK3", .unknownTag), ("6PBE", .keyNotText), ("6WLZ", .unknownTag),
