@@ -131,6 +131,11 @@ extension UInt8 {
     }
   }
 
+  /// RFC 6265 §4.1.1.
+  var isCookieOctet: Bool {
+    (0x21...0x7E).contains(self) && self != .quote && self != .comma && self != .semicolon && self != .backslash
+  }
+
   var hexValue: UInt8? {
     switch self {
     case 0x30...0x39: self &- 0x30

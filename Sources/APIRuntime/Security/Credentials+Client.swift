@@ -20,7 +20,7 @@ extension Credentials {
     switch (scheme.kind, secret) {
     case (.apiKey(.header, let name), .value(let value)): request.setSecret(name, value, scheme: key)
     case (.apiKey(.query, let name), .value(let value)): request.query(name, value)
-    case (.apiKey(.cookie, let name), .value(let value)): request.cookie(name, value)
+    case (.apiKey(.cookie, let name), .value(let value)): request.setSecretCookie(name, value, scheme: key)
     case (.bearer, .value(let value)): request.setSecret("authorization", "Bearer " + value, scheme: key)
     case (.http(let name), .value(let value)): request.setSecret("authorization", "\(name) \(value)", scheme: key)
     case (.basic, .basic(let user, let password)):
@@ -42,6 +42,13 @@ extension ClientRequest {
     var field = HTTPField(name: fieldName, value: value)
     field.indexingStrategy = .disallow
     headers[fields: fieldName] = [field]
+  }
+
+  /// Adds a cookie as it is: percent-coding is for parameters (RFC 6265 §4.1.1).
+  fileprivate mutating func setSecretCookie(_ name: String, _ value: String, scheme: String) {
+    let isName = !name.isEmpty && name.utf8.allSatisfy(\.isTokenCharacter)
+    guard isName, !value.isEmpty, value.utf8.allSatisfy(\.isCookieOctet) else { return reportSecret(scheme) }
+    cookieText.join(Array("\(name)=\(value)".utf8), with: [.semicolon, .space])
   }
 
   fileprivate mutating func reportSecret(_ scheme: String) {

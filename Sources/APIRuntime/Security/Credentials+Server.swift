@@ -34,7 +34,7 @@ extension ServerRequest {
     case .bearer: authorization("bearer").map { .value($0) }
     case .http(let scheme): authorization(scheme).map { .value($0) }
     case .basic: authorization("basic").flatMap(Self.basic)
-    case .mutualTLS: .transport
+    case .mutualTLS: hasVerifiedCertificate ? .transport : nil
     }
   }
 

@@ -74,12 +74,12 @@ extension ServerRequest {
     return PercentCoding.decode(values[0].value, plusIsSpace: readsPlusAsSpace)
   }
 
-  /// For credentials: the first cookie of a name.
+  /// For credentials: the first cookie of a name, as it is.
   func cookieText(_ name: String) -> String? {
     guard let cookie = cookies().first(where: { $0.name.hasSameBytes(as: name) }), !cookie.value.isEmpty else {
       return nil
     }
-    return PercentCoding.decode(cookie.value)
+    return String(validating: cookie.value, as: UTF8.self)
   }
 }
 

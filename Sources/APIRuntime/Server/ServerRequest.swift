@@ -10,6 +10,8 @@ public struct ServerRequest: Sendable {
   public let headers: HTTPFields
   /// The whole body; empty where there is none.
   public let body: [UInt8]
+  /// Whether the caller has shown a certificate that was checked. Whoever ends TLS sets it.
+  public var hasVerifiedCertificate = false
   /// The one of the operation's `requestTypes` that the body came as.
   public internal(set) var contentType: String?
 
