@@ -53,6 +53,19 @@ public struct JSONElement: Sendable {
   /// would have for it, so that different strings stay different.
   public var stringBytes: [UInt8] { document.word(index).isString ? document.decodedBytes(index) : [] }
 
+  /// Calls `body` with the UTF-8 of a string, which is not copied where it has no escapes.
+  ///
+  /// - Throws: `wrongKind` for any other kind, `loneSurrogate` for a string that no `String` can hold.
+  @inlinable public func withUTF8<Result>(
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) throws(JSONError) -> Result {
+    let word = document.word(index)
+    if word.isPlainString {
+      return body(UnsafeBufferPointer(start: document.bytes + (word.offset &+ 1), count: word.length))
+    }
+    return Array(try document.string(index).utf8).withUnsafeBufferPointer(body)
+  }
+
   /// The elements of an array; none for any other kind.
   public var elements: JSONElements {
     document.word(index).tag == .array ? JSONElements(document, index + 1) : JSONElements(document, nil)

@@ -97,6 +97,13 @@ extension JSONNumber: JSONCodable {
 extension String {
   /// Whether both have the same UTF-8: `==` also holds for texts that only look the same.
   package func hasSameBytes(as other: String) -> Bool {
-    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    guard utf8.count == other.utf8.count else { return false }
+    var (left, right) = (self, other)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        guard let left = left.baseAddress, let start = right.baseAddress else { return true }
+        return left.hasSameBytes(as: start, count: right.count)
+      }
+    }
   }
 }

@@ -108,7 +108,7 @@ extension JSONObject: JSONCodable {
   /// Writes the value.
   public func write(to json: inout JSONWriter) {
     json.beginObject()
-    for member in members { json.add(key: member.key, member.value) }
+    json.addAdditional(self)
     json.endObject()
   }
 }

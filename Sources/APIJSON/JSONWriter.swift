@@ -6,9 +6,14 @@ public struct JSONWriter: ~Copyable, @unchecked Sendable {
   @usableFromInline var count = 0
   @usableFromInline var capacity: Int
   @usableFromInline var failure: JSONError?
+  /// Whether equal values become equal bytes; see `canonicalBytes()`.
+  let isCanonical: Bool
 
   /// A writer with room for that many bytes, which grows as needed.
-  public init(capacity: Int = 1024) {
+  public init(capacity: Int = 1024) { self.init(capacity: capacity, isCanonical: false) }
+
+  init(capacity: Int, isCanonical: Bool) {
+    self.isCanonical = isCanonical
     self.capacity = max(capacity, 64)
     bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: self.capacity)
   }
@@ -77,7 +82,9 @@ extension JSONWriter {
 
   /// Adds an object's members in their order; those that a model writes itself are left out.
   public mutating func addAdditional(_ object: JSONObject, besides keys: JSONKeys = []) {
-    for member in object where !keys.contains(member.key) { add(key: member.key, member.value) }
+    for member in isCanonical ? object.sorted : Array(object) where !keys.contains(member.key) {
+      add(key: member.key, member.value)
+    }
   }
 }
 

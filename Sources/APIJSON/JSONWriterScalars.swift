@@ -35,6 +35,12 @@ extension JSONWriter {
     writeQuoted(value)
   }
 
+  /// Writes a string that is given as UTF-8, with the same escapes.
+  public mutating func write(utf8 text: UnsafeBufferPointer<UInt8>) {
+    separate()
+    writeQuoted(text)
+  }
+
   /// Writes a key that is not known beforehand; a value must follow.
   @inlinable public mutating func writeKey(_ key: String) {
     separate()
@@ -67,6 +73,7 @@ extension JSONWriter {
   mutating func writeNumber(_ text: String) {
     separate()
     var text = text
+    if isCanonical { text = text.withUTF8 { Decimal($0).canonicalText } }
     text.withUTF8 { append($0) }
   }
 

@@ -44,7 +44,7 @@ struct Machine {
   }
 
   /// The code point at a place and its width. What is not UTF-8 counts as one U+FFFD a byte.
-  private static func decode(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> (UInt32?, Int) {
+  static func decode(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> (UInt32?, Int) {
     guard position < text.count else { return (nil, 0) }
     let first = UInt32(text[position])
     let width = first < 0x80 ? 1 : first < 0xC0 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF8 ? 4 : 0

@@ -1,9 +1,8 @@
 // The patterns that documents have most of, `^[a-z0-9-]{1,64}$`, `^\S+$`, `^.*$`, need no machine: one set, so often.
 
-/// `^set{minimum,maximum}$` with a set that treats all code points beyond ASCII alike.
+/// `^set{minimum,maximum}$`.
 struct RunShape: Sendable {
   private let set: ScalarSet
-  private let beyondASCII: Bool
   private let minimum: Int
   private let maximum: Int
 
@@ -18,22 +17,26 @@ struct RunShape: Sendable {
       item = inner
       bounds = (least, most ?? .max)
     }
-    guard case .set(let set) = item, let beyondASCII = set.beyondASCII else { return nil }
+    guard case .set(let set) = item else { return nil }
     self.set = set
-    self.beyondASCII = beyondASCII
     (minimum, maximum) = bounds
   }
 
   func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let ascii = set.ascii
     var count = 0
-    for byte in text {
+    var position = 0
+    while position < text.count {
+      let byte = text[position]
       if byte < 0x80 {
-        guard set.contains(UInt32(byte)) else { return false }
-        count &+= 1
+        guard ascii.contains(byte) else { return false }
+        position &+= 1
       } else {
-        guard beyondASCII else { return false }
-        if byte & 0xC0 != 0x80 { count &+= 1 }
+        let (scalar, width) = Machine.decode(text, at: position)
+        guard let scalar, set.contains(scalar) else { return false }
+        position &+= width
       }
+      count &+= 1
     }
     return count >= minimum && count <= maximum
   }

@@ -5,8 +5,7 @@ struct ScalarSet: Sendable {
   private(set) var ranges: [ClosedRange<UInt32>] = []
   private(set) var properties: [Property] = []
   private(set) var isNegated = false
-  private var asciiLow: UInt64 = 0
-  private var asciiHigh: UInt64 = 0
+  private(set) var ascii = ASCIISet()
 
   /// A Unicode property or its complement.
   struct Property: Sendable {
@@ -18,23 +17,11 @@ struct ScalarSet: Sendable {
     self.ranges = Self.merged(ranges)
     self.properties = properties
     self.isNegated = isNegated
-    for value: UInt32 in 0..<128 where search(value) {
-      if value < 64 { asciiLow |= 1 << UInt64(value) } else { asciiHigh |= 1 << UInt64(value - 64) }
-    }
+    for value: UInt32 in 0..<128 where search(value) { ascii.insert(value) }
   }
 
   func contains(_ value: UInt32) -> Bool {
-    if value < 64 { return asciiLow & (1 &<< UInt64(value)) != 0 }
-    if value < 128 { return asciiHigh & (1 &<< UInt64(value &- 64)) != 0 }
-    return search(value)
-  }
-
-  /// Whether every code point beyond ASCII is in the set (`true`), none (`false`), or some (`nil`).
-  var beyondASCII: Bool? {
-    guard properties.isEmpty else { return nil }
-    let beyond = ranges.filter { $0.upperBound >= 128 }
-    if beyond.isEmpty { return isNegated }
-    return beyond.count == 1 && beyond[0].lowerBound <= 128 && beyond[0].upperBound == 0x10FFFF ? !isNegated : nil
+    value < 128 ? ascii.contains(UInt8(truncatingIfNeeded: value)) : search(value)
   }
 
   private func search(_ value: UInt32) -> Bool {
@@ -100,5 +87,20 @@ extension ScalarSet {
     }
     if next <= 0x10FFFF { result.append(next...0x10FFFF) }
     return result
+  }
+}
+
+/// A set of the code points below 128.
+struct ASCIISet: Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  mutating func insert(_ value: UInt32) {
+    if value < 64 { low |= 1 &<< UInt64(value) } else { high |= 1 &<< UInt64(value & 63) }
+  }
+
+  @inline(__always)
+  func contains(_ byte: UInt8) -> Bool {
+    (byte < 64 ? low : high) & (1 &<< UInt64(byte & 63)) != 0
   }
 }

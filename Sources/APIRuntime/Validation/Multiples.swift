@@ -11,7 +11,9 @@ extension Validation {
 
   /// `multipleOf`: the number's shortest decimal is a whole multiple of the bound's.
   public mutating func multipleOf(_ value: Double?, _ bound: Double, at place: Place = .here) {
-    if let value { multipleOf(Excerpt.number(value), of: Excerpt.number(bound), at: place) }
+    if let value, !ScaledDecimal.isMultiple(value, of: bound) {
+      multipleOf(Excerpt.number(value), of: Excerpt.number(bound), at: place)
+    }
   }
 
   /// `multipleOf`: the number's shortest decimal is a whole multiple of the bound's.
@@ -34,6 +36,31 @@ extension Validation {
   @usableFromInline @inline(never)
   mutating func notMultiple(_ value: String, of bound: String, at place: Place) {
     report("multipleOf", bound: bound, value: value, at: place)
+  }
+}
+
+/// The quick way for what is common: a value and a bound of few decimals.
+enum ScaledDecimal {
+  /// Whether the value is surely a multiple; `false` where that has to be found out with decimals.
+  ///
+  /// A `Double` that is the quotient of a whole number below 10^15 and a power of ten (both are exact, and division
+  /// rounds correctly) has that quotient for its shortest decimal.
+  static func isMultiple(_ value: Double, of bound: Double) -> Bool {
+    var scale = 1.0
+    for _ in 0..<10 {
+      if let divisor = whole(bound, scale), divisor > 0 {
+        guard let dividend = whole(value, scale) else { return false }
+        return dividend % divisor == 0
+      }
+      scale *= 10
+    }
+    return false
+  }
+
+  /// The whole number that `scale` divides into exactly this value.
+  private static func whole(_ value: Double, _ scale: Double) -> Int64? {
+    let scaled = (value * scale).rounded()
+    return abs(scaled) < 1e15 && scaled / scale == value ? Int64(scaled) : nil
   }
 }
 

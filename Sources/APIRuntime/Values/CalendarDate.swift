@@ -60,10 +60,11 @@ extension CalendarDate: FormattedText {
 
   /// Appends the text.
   public func append(to bytes: inout [UInt8]) {
-    bytes.appendDigits(year, width: 4)
+    bytes.appendTwoDigits(year / 100)
+    bytes.appendTwoDigits(year % 100)
     bytes.append(UInt8(ascii: "-"))
-    bytes.appendDigits(month, width: 2)
+    bytes.appendTwoDigits(month)
     bytes.append(UInt8(ascii: "-"))
-    bytes.appendDigits(day, width: 2)
+    bytes.appendTwoDigits(day)
   }
 }

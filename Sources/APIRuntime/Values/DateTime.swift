@@ -205,14 +205,15 @@ extension DateTime: FormattedText {
 
   /// Appends the text.
   public func append(to bytes: inout [UInt8]) {
+    bytes.reserveCapacity(bytes.count + 36)
     let (days, seconds) = Gregorian.split(localSeconds)
     CalendarDate(days: days).append(to: &bytes)
     bytes.append(UInt8(ascii: spelling.contains(.space) ? " " : spelling.contains(.lowerCaseT) ? "t" : "T"))
-    bytes.appendDigits(Int(seconds / 3600), width: 2)
+    bytes.appendTwoDigits(Int(seconds / 3600))
     bytes.append(UInt8(ascii: ":"))
-    bytes.appendDigits(Int(seconds / 60 % 60), width: 2)
+    bytes.appendTwoDigits(Int(seconds / 60 % 60))
     bytes.append(UInt8(ascii: ":"))
-    bytes.appendDigits(Int(seconds % 60) + (spelling.contains(.leapSecond) ? 1 : 0), width: 2)
+    bytes.appendTwoDigits(Int(seconds % 60) + (spelling.contains(.leapSecond) ? 1 : 0))
     appendFraction(to: &bytes)
     appendOffset(to: &bytes)
   }
@@ -220,8 +221,7 @@ extension DateTime: FormattedText {
   private func appendFraction(to bytes: inout [UInt8]) {
     guard fractionDigits > 0 else { return }
     bytes.append(UInt8(ascii: "."))
-    bytes.appendDigits(nanoseconds, width: 9)
-    bytes.removeLast(9 - Int(fractionDigits))
+    bytes.appendDigits(ofNine: nanoseconds, count: Int(fractionDigits))
     if let longFraction { bytes.append(contentsOf: longFraction.utf8) }
   }
 
@@ -231,9 +231,9 @@ extension DateTime: FormattedText {
     }
     let isNegative = offset < 0 || spelling.contains(.negativeZero)
     bytes.append(UInt8(ascii: isNegative ? "-" : "+"))
-    bytes.appendDigits(abs(offsetMinutes) / 60, width: 2)
+    bytes.appendTwoDigits(abs(offsetMinutes) / 60)
     bytes.append(UInt8(ascii: ":"))
-    bytes.appendDigits(abs(offsetMinutes) % 60, width: 2)
+    bytes.appendTwoDigits(abs(offsetMinutes) % 60)
   }
 }
 

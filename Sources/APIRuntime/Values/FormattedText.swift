@@ -16,15 +16,15 @@ public protocol FormattedText: JSONReadable, JSONWritable, Codable, Hashable, Se
 
 extension FormattedText {
   /// Reads the text; `nil` where it is not of the format.
+  @inlinable
   public init?(_ text: String) {
-    let value =
-      text.utf8.withContiguousStorageIfAvailable { Self(utf8: $0) }
-      ?? Array(text.utf8).withUnsafeBufferPointer { Self(utf8: $0) }
-    guard let value else { return nil }
+    var text = text
+    guard let value = text.withUTF8({ Self(utf8: $0) }) else { return nil }
     self = value
   }
 
   /// The text that is written.
+  @inlinable
   public var description: String {
     var bytes: [UInt8] = []
     append(to: &bytes)
@@ -32,21 +32,26 @@ extension FormattedText {
   }
 
   /// The text that is written.
+  @inlinable
   public var validatedText: String { description }
 
   /// Reads a JSON string.
   ///
   /// - Throws: `JSONError` for another kind of value and for a text that is not of the format.
+  @inlinable
   public init(from json: JSONElement) throws(JSONError) {
-    guard let value = Self(try String(from: json)) else {
+    guard let value = try json.withUTF8({ Self(utf8: $0) }) else {
       throw json.error(.notRepresentable(format: Self.format))
     }
     self = value
   }
 
   /// Writes a JSON string.
+  @inlinable
   public func write(to json: inout JSONWriter) {
-    description.write(to: &json)
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    bytes.withUnsafeBufferPointer { json.write(utf8: $0) }
   }
 
   /// Reads a string from any decoder.

@@ -43,12 +43,12 @@ extension JSONModel {
 
   /// Whether the JSON of both is equal.
   public static func == (left: Self, right: Self) -> Bool {
-    CanonicalJSON(left) == CanonicalJSON(right)
+    left.canonicalBytes() == right.canonicalBytes()
   }
 
   /// Hashes the JSON.
   public func hash(into hasher: inout Hasher) {
-    CanonicalJSON(self).hash(into: &hasher)
+    hasher.combine(canonicalBytes())
   }
 
   /// Reads from any decoder whose format describes itself.
@@ -72,23 +72,6 @@ extension JSONModel {
         self, EncodingError.Context(codingPath: encoder.codingPath, debugDescription: error.description))
     }
   }
-}
-
-/// A value's JSON in a form in which equal values have equal bytes, or almost: where bytes differ the values decide.
-struct CanonicalJSON: Hashable {
-  private let bytes: [UInt8]
-
-  init(_ value: some JSONWritable) {
-    bytes = (try? value.jsonBytes()) ?? []
-  }
-
-  static func == (left: Self, right: Self) -> Bool {
-    left.bytes == right.bytes || left.value == right.value
-  }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(value) }
-
-  private var value: JSONValue? { try? JSONValue(jsonBytes: bytes) }
 }
 
 extension JSONError {

@@ -40,12 +40,18 @@ struct TextScanner {
 }
 
 extension [UInt8] {
-  /// Appends a number with leading zeros.
-  mutating func appendDigits(_ value: Int, width: Int) {
-    var divisor = 1
-    for _ in 1..<width { divisor *= 10 }
-    while divisor > 0 {
-      append(UInt8(truncatingIfNeeded: 0x30 + value / divisor % 10))
+  /// Appends a number below a hundred as two digits.
+  @inline(__always)
+  mutating func appendTwoDigits(_ value: Int) {
+    append(UInt8(truncatingIfNeeded: 0x30 &+ value / 10))
+    append(UInt8(truncatingIfNeeded: 0x30 &+ value % 10))
+  }
+
+  /// Appends a number's digits from the left, as many as asked for of nine.
+  mutating func appendDigits(ofNine value: Int, count: Int) {
+    var divisor = 100_000_000
+    for _ in 0..<count {
+      append(UInt8(truncatingIfNeeded: 0x30 &+ value / divisor % 10))
       divisor /= 10
     }
   }

@@ -103,6 +103,17 @@ struct ValidationTests {
     expect([]) { $0.uniqueItems([1, 2, 3], at: "a") }
     expect(["/a: uniqueItems, got the same element at 0 and 2"]) { $0.uniqueItems(["x", "y", "x"], at: "a") }
     expect([]) { $0.uniqueItems(["e\u{301}", "\u{E9}"], at: "a") }
+    expect([]) { $0.uniqueItems((0..<100).map { "x\($0)" }, at: "a") }
+    expect(["/a: uniqueItems, got the same element at 7 and 50"]) {
+      $0.uniqueItems((0..<50).map { "x\($0)" } + ["x7"], at: "a")
+    }
+    expect(["/a: uniqueItems, got the same element at 1 and 20"]) { $0.uniqueItems(Array(0..<20) + [1], at: "a") }
+    expect(["/a: uniqueItems, got the same element at 0 and 1"]) {
+      $0.uniqueItems([Node.Level.low, .unknown(1)], at: "a")
+    }
+    expect(["/a: uniqueItems, got the same element at 0 and 1"]) {
+      $0.uniqueItems([FailedIntegration.ReasonType.remote, .unknown("remote")], at: "a")
+    }
     expect(["/a: uniqueItems, got the same element at 0 and 1"]) {
       let one: JSONValue = ["a": 1, "b": [2]]
       let other: JSONValue = ["b": [2.0], "a": 1.0]

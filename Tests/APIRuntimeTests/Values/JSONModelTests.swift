@@ -137,6 +137,10 @@ struct JSONModelTests {
     #expect(one.hashValue == same.hashValue)
     #expect(one != other)
     #expect(Set([one, same, other]).count == 2)
+    for (left, right) in [("1e300", "1.0E+300"), ("18446744073709551615", "1844674407370955161.5e1"), ("10", "1e1")] {
+      #expect(try Node(json: #"{"n":\#(left)}"#) == Node(json: #"{"n":\#(right)}"#))
+    }
+    #expect(try Node(json: #"{"n":1e300}"#) != Node(json: #"{"n":1e301}"#))
     let composed = Node(additionalProperties: ["x": "\u{E9}"])
     let decomposed = Node(additionalProperties: ["x": "e\u{301}"])
     #expect(composed != decomposed)
