@@ -12,7 +12,7 @@ extension DiagnosticID {
 
 /// Nothing is left out of requests and responses alike.
 struct AccessKeywords: Rule {
-  func check(_ document: ResolvedDocument, diagnostics: inout Diagnostics) {
+  func check(_ document: ResolvedDocument, _ everyOperation: [ResolvedOperation], diagnostics: inout Diagnostics) {
     for schema in document.schemas {
       guard schema.keywords.readOnly?.value == true, let place = schema.keywords.writeOnly, place.value else {
         continue

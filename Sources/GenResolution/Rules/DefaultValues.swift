@@ -13,7 +13,7 @@ extension DiagnosticID {
 
 /// Every default is a value that could be sent.
 struct DefaultValues: Rule {
-  func check(_ document: ResolvedDocument, diagnostics: inout Diagnostics) {
+  func check(_ document: ResolvedDocument, _ everyOperation: [ResolvedOperation], diagnostics: inout Diagnostics) {
     for schema in document.schemas {
       guard let value = schema.keywords.defaultValue else { continue }
       // A default of null says that there is none.

@@ -16,7 +16,7 @@ extension DiagnosticID {
 
 /// Every value of an enum can occur and is listed once.
 struct EnumerationValues: Rule {
-  func check(_ document: ResolvedDocument, diagnostics: inout Diagnostics) {
+  func check(_ document: ResolvedDocument, _ everyOperation: [ResolvedOperation], diagnostics: inout Diagnostics) {
     for schema in document.schemas {
       guard let values = schema.keywords.enumeration else { continue }
       if values.isEmpty {

@@ -10,8 +10,8 @@ extension DiagnosticID {
 
 /// Every operation that a link names is there.
 struct LinkedOperations: Rule {
-  func check(_ document: ResolvedDocument, diagnostics: inout Diagnostics) {
-    let operations = document.everyOperation
+  func check(_ document: ResolvedDocument, _ everyOperation: [ResolvedOperation], diagnostics: inout Diagnostics) {
+    let operations = everyOperation
     let known = Set(operations.compactMap { $0.operation.operationId.map { ByteKey($0.value) } })
     var seen: Set<SourceRange> = []
     for response in operations.flatMap(\.responses) {

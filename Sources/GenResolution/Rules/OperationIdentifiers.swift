@@ -11,9 +11,9 @@ extension DiagnosticID {
 
 /// Two operations cannot have one name.
 struct OperationIdentifiers: Rule {
-  func check(_ document: ResolvedDocument, diagnostics: inout Diagnostics) {
+  func check(_ document: ResolvedDocument, _ everyOperation: [ResolvedOperation], diagnostics: inout Diagnostics) {
     var first: [ByteKey: ResolvedOperation] = [:]
-    for operation in document.everyOperation {
+    for operation in everyOperation {
       guard let id = operation.operation.operationId else { continue }
       guard let other = first[ByteKey(id.value)] else {
         first[ByteKey(id.value)] = operation

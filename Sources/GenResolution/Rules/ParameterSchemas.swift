@@ -15,9 +15,9 @@ extension DiagnosticID {
 
 /// Every parameter says in one way what it looks like.
 struct ParameterSchemas: Rule {
-  func check(_ document: ResolvedDocument, diagnostics: inout Diagnostics) {
+  func check(_ document: ResolvedDocument, _ everyOperation: [ResolvedOperation], diagnostics: inout Diagnostics) {
     var seen: Set<SourceRange> = []
-    for operation in document.everyOperation {
+    for operation in everyOperation {
       for parameter in operation.parameters {
         let written = parameter.parameter
         let ways = written.content.count + (written.schema == nil ? 0 : 1)

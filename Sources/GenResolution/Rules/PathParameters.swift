@@ -24,7 +24,7 @@ struct PathParameters: Rule {
     var name: ByteKey
   }
 
-  func check(_ document: ResolvedDocument, diagnostics: inout Diagnostics) {
+  func check(_ document: ResolvedDocument, _ everyOperation: [ResolvedOperation], diagnostics: inout Diagnostics) {
     var seen: Set<Place> = []
     var optional: Set<SourceRange> = []
     for operation in document.operations {

@@ -24,7 +24,7 @@ struct PathTemplates: Rule {
     var shape: [UInt8]
   }
 
-  func check(_ document: ResolvedDocument, diagnostics: inout Diagnostics) {
+  func check(_ document: ResolvedDocument, _ everyOperation: [ResolvedOperation], diagnostics: inout Diagnostics) {
     var first: [Route: ResolvedOperation] = [:]
     var seen: Set<SourceRange> = []
     for operation in document.operations {

@@ -11,7 +11,7 @@ extension DiagnosticID {
 
 /// Every required property is described, in the schema itself or in one that applies to the same value.
 struct RequiredProperties: Rule {
-  func check(_ document: ResolvedDocument, diagnostics: inout Diagnostics) {
+  func check(_ document: ResolvedDocument, _ everyOperation: [ResolvedOperation], diagnostics: inout Diagnostics) {
     let schemas = document.schemas
     var parents: [[Int]]?
     for (index, schema) in schemas.enumerated() where !schema.keywords.required.isEmpty {

@@ -4,7 +4,8 @@ import GenDiagnostics
 
 /// Something that a document must or should keep to, and that takes more than one place of it to see.
 protocol Rule: Sendable {
-  func check(_ document: ResolvedDocument, diagnostics: inout Diagnostics)
+  /// - Parameter everyOperation: those of paths, webhooks and callbacks.
+  func check(_ document: ResolvedDocument, _ everyOperation: [ResolvedOperation], diagnostics: inout Diagnostics)
 }
 
 /// Every rule, from servers and operations down to schemas.
@@ -16,7 +17,8 @@ private let rules: [any Rule] = [
 
 /// Checks every rule.
 func checkRules(of document: ResolvedDocument, diagnostics: inout Diagnostics) {
-  for rule in rules { rule.check(document, diagnostics: &diagnostics) }
+  let everyOperation = document.everyOperation
+  for rule in rules { rule.check(document, everyOperation, diagnostics: &diagnostics) }
 }
 
 extension ResolvedDocument {

@@ -16,7 +16,7 @@ extension DiagnosticID {
 
 /// No schema leads to itself without taking a step into the value.
 struct SchemaCycles: Rule {
-  func check(_ document: ResolvedDocument, diagnostics: inout Diagnostics) {
+  func check(_ document: ResolvedDocument, _ everyOperation: [ResolvedOperation], diagnostics: inout Diagnostics) {
     let schemas = document.schemas
     var reported: Set<Int> = []
     for cycle in cycles(in: schemas, through: { $0.allOf }) {

@@ -11,10 +11,10 @@ extension DiagnosticID {
 
 /// Every scheme that is required is declared.
 struct SecurityRequirements: Rule {
-  func check(_ document: ResolvedDocument, diagnostics: inout Diagnostics) {
+  func check(_ document: ResolvedDocument, _ everyOperation: [ResolvedOperation], diagnostics: inout Diagnostics) {
     let known = document.securitySchemes.map(\.name)
     var seen: Set<SourceRange> = []
-    let requirements = (document.security ?? []) + document.everyOperation.flatMap { $0.operation.security ?? [] }
+    let requirements = (document.security ?? []) + everyOperation.flatMap { $0.operation.security ?? [] }
     for requirement in requirements {
       for scheme in requirement.schemes where !known.contains(where: scheme.name.hasSameBytes) {
         guard seen.insert(scheme.nameRange).inserted else { continue }

@@ -17,10 +17,10 @@ extension DiagnosticID {
 
 /// The URL of a server and its variables agree.
 struct ServerVariables: Rule {
-  func check(_ document: ResolvedDocument, diagnostics: inout Diagnostics) {
+  func check(_ document: ResolvedDocument, _ everyOperation: [ResolvedOperation], diagnostics: inout Diagnostics) {
     var seen: Set<SourceRange> = []
     var servers = document.servers
-    for operation in document.everyOperation {
+    for operation in everyOperation {
       servers += operation.pathItem.servers + operation.operation.servers
     }
     for server in servers where seen.insert(server.range).inserted {

@@ -12,7 +12,7 @@ extension DiagnosticID {
 
 /// Every schema has a finite value.
 struct UninhabitableSchemas: Rule {
-  func check(_ document: ResolvedDocument, diagnostics: inout Diagnostics) {
+  func check(_ document: ResolvedDocument, _ everyOperation: [ResolvedOperation], diagnostics: inout Diagnostics) {
     var search = InhabitantSearch(document.schemas)
     search.run()
     for (index, schema) in document.schemas.enumerated() where !search.isInhabited[index] && schema.hasRequired {
