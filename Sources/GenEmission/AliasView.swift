@@ -27,3 +27,20 @@ extension AliasView {
     self.type = type.swift
   }
 }
+
+extension Declaration {
+  /// Only an alias may do without.
+  var usesRuntime: Bool {
+    if case .alias(let type, _) = kind { type.usesRuntime } else { true }
+  }
+}
+
+extension TypeReference {
+  fileprivate var usesRuntime: Bool {
+    switch self {
+    case .string, .boolean, .integer, .int32, .int64, .float, .double, .bytes, .named: false
+    case .dateTime, .date, .uuid, .uri, .base64, .json, .jsonObject: true
+    case .array(let inner), .map(let inner), .optional(let inner): inner.usesRuntime
+    }
+  }
+}

@@ -15,6 +15,8 @@ package func emitFiles(
 struct Unit {
   var place: Place
   var text: String
+  /// Whether it names a type of the runtime.
+  var usesRuntime = true
 
   enum Place: Equatable {
     /// A top-level type of this name and what is nested in it.
@@ -36,6 +38,8 @@ struct Emission {
   let templates: CompiledTemplates
   let types: TypeTable
   let access: SwiftText
+  /// The checks of requests, by the operation's type; nothing for an operation without any.
+  private let requestValidators: [String: RequestValidatorView]
   /// Declarations by the type that they are nested in.
   private let nested: [TypeName: [Declaration]]
 
@@ -49,7 +53,14 @@ struct Emission {
       case .internal: ""
       }
     self.templates = try templates.compiled(access: access)
-    types = TypeTable(api.declarations)
+    let types = TypeTable(api.declarations)
+    self.types = types
+    let validators =
+      options.parts.contains(.validators)
+      ? api.operations.compactMap { operation in
+        RequestValidatorView(operation, types).map { (operation.typeName, $0) }
+      } : []
+    requestValidators = Dictionary(validators) { first, _ in first }
     nested = Dictionary(grouping: api.declarations.filter { $0.name.parent != nil }) {
       $0.name.parent ?? $0.name
     }
@@ -75,7 +86,9 @@ struct Emission {
 
   private var models: [Unit] {
     api.declarations.filter { $0.name.parent == nil }.map { declaration in
-      Unit(place: .model(declaration.name.last), text: join([render(declaration)] + extensions(of: declaration)))
+      Unit(
+        place: .model(declaration.name.last), text: join([render(declaration)] + extensions(of: declaration)),
+        usesRuntime: declaration.usesRuntime)
     }
   }
 
@@ -113,7 +126,7 @@ struct Emission {
   }
 
   func validator(of operation: Operation) -> RequestValidatorView? {
-    has(.validators) ? RequestValidatorView(operation, types) : nil
+    requestValidators[operation.typeName]
   }
 
   func join(_ texts: [String]) -> String { texts.joined(separator: "\n\n") }

@@ -4,13 +4,18 @@ import GenSwiftText
 
 struct FileView: View {
   var generatedFrom: SwiftText
+  /// Whether anything in the file names a type of the runtime; an import for nothing is a warning.
+  var importsRuntime: Bool
   var units: [UnitView]
 
-  static let fields: [String: FieldKind] = ["generatedFrom": .text, "units": .list(UnitView.fields)]
+  static let fields: [String: FieldKind] = [
+    "generatedFrom": .text, "importsRuntime": .flag, "units": .list(UnitView.fields),
+  ]
 
   func child(named name: String) -> Any? {
     switch name {
     case "generatedFrom": generatedFrom
+    case "importsRuntime": importsRuntime
     case "units": units
     default: nil
     }
@@ -19,14 +24,12 @@ struct FileView: View {
 
 /// Rendered declarations.
 struct UnitView: View {
-  var isFirst: Bool
   var text: String
 
-  static let fields: [String: FieldKind] = ["isFirst": .flag, "text": .text]
+  static let fields: [String: FieldKind] = ["text": .text]
 
   func child(named name: String) -> Any? {
     switch name {
-    case "isFirst": isFirst
     case "text": text
     default: nil
     }

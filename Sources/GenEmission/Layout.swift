@@ -18,17 +18,18 @@ extension Emission {
     }
   }
 
-  private func file(_ path: String, _ texts: [String]) -> OutputFile {
+  private func file(_ path: String, _ units: [Unit]) -> OutputFile {
     let view = FileView(
       generatedFrom: DocumentationText.line(options.generatedFrom),
-      units: texts.enumerated().map { UnitView(isFirst: $0 == 0, text: $1) })
+      importsRuntime: units.contains(where: \.usesRuntime),
+      units: units.map { UnitView(text: $0.text) })
     return OutputFile(path: path, contents: Array((templates.render(view, "file") + "\n").utf8))
   }
 
   private func split(_ units: [Unit]) -> [OutputFile] {
     let paths = paths(units)
     let texts = Dictionary(grouping: units.indices) { paths[$0] }
-    return texts.sorted { $0.key < $1.key }.map { path, indices in file(path, indices.map { units[$0].text }) }
+    return texts.sorted { $0.key < $1.key }.map { path, indices in file(path, indices.map { units[$0] }) }
   }
 
   private func paths(_ units: [Unit]) -> [String] {
@@ -82,7 +83,7 @@ extension Emission {
       members[shortest].append(index)
     }
     return members.enumerated().map { number, indices in
-      file("Generated\(number + 1).swift", indices.sorted().map { units[$0].text })
+      file("Generated\(number + 1).swift", indices.sorted().map { units[$0] })
     }
   }
 }

@@ -38,31 +38,64 @@ package enum DocumentationText {
   /// The lines, cut at any of the seven line breaks, without trailing spaces and with every invisible character spelt
   /// out as `U+202E`. At most `maximumBytes`, and without blank lines at either end.
   static func visibleLines(_ text: String) -> [[UInt8]] {
-    var lines: [[UInt8]] = [[]]
+    let bytes = Array(text.utf8)
+    let lines = bytes.count <= maximumBytes && isPlain(bytes) ? plainLines(bytes) : spelledLines(text)
+    guard let first = lines.firstIndex(where: { !$0.isEmpty }), let last = lines.lastIndex(where: { !$0.isEmpty })
+    else { return [] }
+    return Array(lines[first...last])
+  }
+
+  /// Printable ASCII and line feeds: nearly every text there is.
+  private static func isPlain(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes where byte < 0x20 && byte != 0x0A || byte >= 0x7F { return false }
+      return true
+    }
+  }
+
+  private static func plainLines(_ bytes: [UInt8]) -> [[UInt8]] {
+    var lines: [[UInt8]] = []
+    var start = 0
+    while start <= bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      lines.append(withoutTrailingSpaces(bytes[start..<end]))
+      start = end + 1
+    }
+    return lines
+  }
+
+  private static func spelledLines(_ text: String) -> [[UInt8]] {
+    var lines: [[UInt8]] = []
+    var line: [UInt8] = []
     var previous: Unicode.Scalar = " "
-    var bytes = 0
+    var size = 0
     for scalar in text.unicodeScalars {
-      bytes += 1
-      if bytes > maximumBytes {
-        lines[lines.count - 1] += Array("...".utf8)
+      size += UTF8.width(scalar)
+      if size > maximumBytes {
+        line += Array("...".utf8)
         break
       }
       if isLineBreak(scalar) {
-        if !(scalar == "\n" && previous == "\r") { lines.append([]) }
+        if !(scalar == "\n" && previous == "\r") {
+          lines.append(withoutTrailingSpaces(line[...]))
+          line.removeAll()
+        }
       } else if scalar == "\t" {
-        lines[lines.count - 1] += [0x20, 0x20]
+        line += [0x20, 0x20]
       } else if isInvisible(scalar) {
-        lines[lines.count - 1] += Array("U+\(hexadecimal(scalar))".utf8)
+        line += Array("U+\(hexadecimal(scalar))".utf8)
       } else {
-        lines[lines.count - 1] += Array(scalar.utf8)
-        bytes += UTF8.width(scalar) - 1
+        line += Array(String(scalar).utf8)
       }
       previous = scalar
     }
-    let trimmed = lines.map { line in line.prefix(1 + (line.lastIndex { $0 != 0x20 } ?? -1)) }.map { Array($0) }
-    guard let first = trimmed.firstIndex(where: { !$0.isEmpty }), let last = trimmed.lastIndex(where: { !$0.isEmpty })
-    else { return [] }
-    return Array(trimmed[first...last])
+    return lines + [withoutTrailingSpaces(line[...])]
+  }
+
+  private static func withoutTrailingSpaces(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    var line = line
+    while line.last == 0x20 { line.removeLast() }
+    return Array(line)
   }
 
   private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
@@ -92,10 +125,6 @@ package enum DocumentationText {
     default: return false
     }
   }
-}
-
-extension Unicode.Scalar {
-  fileprivate var utf8: [UInt8] { Array(String(self).utf8) }
 }
 
 func startsWithFence(_ line: ArraySlice<UInt8>) -> Bool {

@@ -136,11 +136,15 @@ private let documentationFields: Set<String> = [
 
 /// Breaks up the words that linters look for in comments: `swiftlint:disable` becomes `swiftlint\:disable`.
 private func withoutToolWords(_ line: [UInt8]) -> [UInt8] {
-  guard line.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") }) else { return line }
+  guard line.contains(UInt8(ascii: ":")) || line.contains(UInt8(ascii: "-")) else { return line }
   var line = line
   for word in toolWords {
     var index = 0
     while index + word.count <= line.count {
+      guard line[index] | 0x20 == word[0] else {
+        index += 1
+        continue
+      }
       let matches = (0..<word.count).allSatisfy { line[index + $0] | 0x20 == word[$0] | 0x20 }
       if matches {
         line.insert(UInt8(ascii: "\\"), at: index + (word.firstIndex { $0 == 0x3A || $0 == 0x2D } ?? 0))

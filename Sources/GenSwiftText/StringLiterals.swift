@@ -6,15 +6,18 @@ extension SwiftText {
   /// Everything outside printable ASCII is written as `\u{…}`, except U+FDD0…U+FDEF, which the compiler accepts only
   /// as they are (measured over all scalars, Swift 6.3).
   package static func stringLiteral(_ text: String) -> SwiftText {
-    let bytes = Array(text.utf8)
-    if bytes.allSatisfy(isPlain) { return SwiftText(escaped: "\"\(text)\"") }
+    if isPlain(text) { return SwiftText(escaped: "\"\(text)\"") }
     var literal = "\""
     for scalar in text.unicodeScalars { appendEscaped(scalar, to: &literal) }
     return SwiftText(escaped: literal + "\"")
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  private static func isPlain(_ text: String) -> Bool {
+    for byte in text.utf8 where byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    {
+      return false
+    }
+    return true
   }
 
   private static func appendEscaped(_ scalar: Unicode.Scalar, to literal: inout String) {
