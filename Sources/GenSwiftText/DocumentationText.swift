@@ -7,7 +7,7 @@ package enum DocumentationText {
   package static let maximumBytes = 8 * 1024
 
   /// The lines of a text in Markdown, as its author broke them, save that lines longer than `width` are wrapped.
-  package static func lines(of markdown: String, width: Int = 112) -> [SwiftText] {
+  package static func lines(of markdown: String, width: Int = 110) -> [SwiftText] {
     var writer = MarkdownWriter(width: width)
     for line in visibleLines(markdown) { writer.take(line) }
     return writer.finish().map { SwiftText(escaped: $0.isEmpty ? "" : String(decoding: $0, as: UTF8.self)) }

@@ -105,7 +105,9 @@ struct MarkdownWriter {
     let hanging = Array(repeating: UInt8(0x20), count: isItem ? contentStart(line) : indentation)
     var wrapped: [[UInt8]] = []
     var rest = line[...]
-    while let end = breakPoint(in: rest, after: contentStart(line)) {
+    while let end = breakPoint(
+      in: rest, after: contentStart(line), width: wrapped.isEmpty ? width : width - hanging.count)
+    {
       wrapped.append((wrapped.isEmpty ? [] : hanging) + rest[..<end])
       rest = rest[(end + 1)...]
     }
@@ -113,7 +115,7 @@ struct MarkdownWriter {
   }
 
   /// The last space that fits, or else the first after that.
-  private func breakPoint(in rest: ArraySlice<UInt8>, after start: Int) -> Int? {
+  private func breakPoint(in rest: ArraySlice<UInt8>, after start: Int, width: Int) -> Int? {
     guard rest.count > width else { return nil }
     func breaks(_ index: Int) -> Bool {
       guard rest[index] == 0x20, index > rest.startIndex + start, index + 1 < rest.endIndex else { return false }
