@@ -168,7 +168,9 @@ extension HandlerView {
     self.request = request
     self.operation = .identifier(operation.typeName)
     call = signature.serviceCall
-    var lines = operation.parameters.map { Self.reading($0, request, types) }
+    var lines = operation.parameters.map { parameter in
+      Self.reading(parameter, besides: operation.parameters, request, types)
+    }
     if let body = operation.body { lines.append(Self.reading(body, signature, request)) }
     if validates {
       let validation = signature.local("validation")
@@ -182,9 +184,11 @@ extension HandlerView {
     statements = lines
   }
 
-  private static func reading(_ parameter: Parameter, _ request: SwiftText, _ types: TypeTable) -> SwiftText {
+  private static func reading(
+    _ parameter: Parameter, besides all: [Parameter], _ request: SwiftText, _ types: TypeTable
+  ) -> SwiftText {
     let name = SwiftText.identifier(parameter.name)
-    let shape: SwiftText = parameter.style == .json ? "" : parameter.shape.argument
+    let shape = parameter.shapeArguments(besides: all)
     var type = parameter.type.swift
     var value: SwiftText = ""
     switch parameter.presence {
@@ -209,6 +213,16 @@ extension HandlerView {
       }
     let type: SwiftText = body.isRequired ? body.type.swift : "\(body.type.swift)?"
     return "    let \(.identifier(signature.bodyName)): \(type) = try \(request).\(method)()"
+  }
+}
+
+extension Parameter {
+  /// What tells a server how to cut the text. An exploded object has its keys among the names of other parameters.
+  fileprivate func shapeArguments(besides all: [Parameter]) -> SwiftText {
+    if style == .json { return "" }
+    guard location == .query, style == .form, explode, shape == .object else { return shape.argument }
+    let others = all.filter { $0.location == .query && !$0.key.utf8.elementsEqual(key.utf8) }.map(\.key)
+    return others.isEmpty ? shape.argument : "\(shape.argument), besides: [\(strings(others))]"
   }
 }
 
