@@ -10,7 +10,7 @@ func list(_ items: [SwiftText], indentation: Int, prefix: Int, suffix: Int, trai
   let line = SwiftText.joined(items, separator: ", ")
   if items.isEmpty || prefix + line.length + suffix <= maximumLineLength { return line }
   let inner = newline(indentation + 2)
-  let end: SwiftText = trailingComma ? "," : ""
+  let end: SwiftText = trailingComma && items.count > 1 ? "," : ""
   return inner + .joined(items, separator: "," + inner) + end + newline(indentation)
 }
 

@@ -44,6 +44,7 @@ struct OperationView: View {
 /// One of the media types of a body that may travel as several.
 struct ContentTypeView: View {
   var name: SwiftText
+  /// After the `=`.
   var literal: SwiftText
   var isFirst: Bool
   var isLast: Bool
@@ -131,7 +132,9 @@ extension ContentTypeView {
     guard types.count > 1 else { return [] }
     return types.enumerated().map { index, type in
       ContentTypeView(
-        name: .identifier(type.caseName), literal: .stringLiteral(type.text), isFirst: index == 0,
+        name: .identifier(type.caseName),
+        literal: arm(.stringLiteral(type.text), indentation: 6, pattern: .identifier(type.caseName)),
+        isFirst: index == 0,
         isLast: index == types.count - 1)
     }
   }

@@ -5,13 +5,16 @@ import GenSwiftText
 
 struct SecurityView: View {
   var api: SwiftText
+  /// All schemes as elements of a literal.
+  var table: SwiftText
   var schemes: [SecuritySchemeView]
 
-  static let fields: [String: FieldKind] = ["api": .text, "schemes": .list(SecuritySchemeView.fields)]
+  static let fields: [String: FieldKind] = ["api": .text, "table": .text, "schemes": .list(SecuritySchemeView.fields)]
 
   func child(named name: String) -> Any? {
     switch name {
     case "api": api
+    case "table": table
     case "schemes": schemes
     default: nil
     }
@@ -52,7 +55,11 @@ struct SecuritySchemeView: View {
 extension SecurityView {
   init(_ api: API) {
     self.api = .identifier(api.name)
-    schemes = api.securitySchemes.map { SecuritySchemeView($0) }
+    let schemes = api.securitySchemes.map { SecuritySchemeView($0) }
+    self.schemes = schemes
+    table = list(
+      schemes.map { "SecurityScheme(\($0.key), \($0.kind))" }, indentation: 2, prefix: 52, suffix: 1,
+      trailingComma: true)
   }
 }
 

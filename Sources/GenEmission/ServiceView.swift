@@ -49,10 +49,12 @@ struct ServerFrameView: View {
   var api: SwiftText
   var hasSecurity: Bool
   var parameters: SwiftText
+  /// What the router is made from.
+  var definitions: SwiftText
   var routes: [RouteView]
 
   static let fields: [String: FieldKind] = [
-    "api": .text, "hasSecurity": .flag, "parameters": .text, "routes": .list(RouteView.fields),
+    "api": .text, "hasSecurity": .flag, "parameters": .text, "definitions": .text, "routes": .list(RouteView.fields),
   ]
 
   func child(named name: String) -> Any? {
@@ -60,6 +62,7 @@ struct ServerFrameView: View {
     case "api": api
     case "hasSecurity": hasSecurity
     case "parameters": parameters
+    case "definitions": definitions
     case "routes": routes
     default: nil
     }
@@ -101,21 +104,21 @@ struct HandlersView: View {
 struct HandlerView: View {
   var isFirst: Bool
   var name: SwiftText
-  var request: SwiftText
+  var parameter: SwiftText
   var statements: [SwiftText]
   var operation: SwiftText
   /// What the service answers, as an argument.
   var call: SwiftText
 
   static let fields: [String: FieldKind] = [
-    "isFirst": .flag, "name": .text, "request": .text, "statements": .lines, "operation": .text, "call": .text,
+    "isFirst": .flag, "name": .text, "parameter": .text, "statements": .lines, "operation": .text, "call": .text,
   ]
 
   func child(named name: String) -> Any? {
     switch name {
     case "isFirst": isFirst
     case "name": self.name
-    case "request": request
+    case "parameter": parameter
     case "statements": statements
     case "operation": operation
     case "call": call
@@ -152,6 +155,9 @@ extension ServerFrameView {
     parameters = list(
       ["_ service: Service", "basePath: String = \(basePath)", "options: ServerOptions = ServerOptions()"],
       indentation: 2, prefix: 15, suffix: 3)
+    definitions = list(
+      api.operations.map { "\(.identifier($0.typeName)).definition" }, indentation: 2, prefix: 32, suffix: 2,
+      trailingComma: true)
     routes = api.operations.enumerated().map { index, operation in
       RouteView(
         index: .integer(index), name: .identifier(operation.methodName), operation: .identifier(operation.typeName))
@@ -165,7 +171,8 @@ extension HandlerView {
     self.isFirst = isFirst
     name = .identifier(operation.methodName)
     let request = signature.local("request")
-    self.request = request
+    parameter = list(
+      ["_ \(request): ServerRequest"], indentation: 2, prefix: 8 + name.length, suffix: 58)
     self.operation = .identifier(operation.typeName)
     call = signature.serviceCall
     var lines = operation.parameters.map { parameter in

@@ -211,11 +211,7 @@ struct CallOutputTests {
       /// Answers requests to the Orchard API by calling a service.
       public struct OrchardServer<Service: OrchardService>: APIServer {
         /// The operations in the order of their numbers.
-        public let router = Router([
-          ListTrees.definition,
-          PlantTree.definition,
-          FellTree.definition,
-        ])
+        public let router = Router([ListTrees.definition, PlantTree.definition, FellTree.definition])
         /// The ways to prove who is asking.
         public static var securitySchemes: [SecurityScheme] { OrchardSecurity.schemes }
         /// What stands before the paths of the API.
