@@ -23,6 +23,8 @@ indirect enum FieldKind: Sendable {
 
 // Text that has been escaped for its place is written as it is.
 extension SwiftText: MustacheCustomRenderable {
+  /// The text itself.
   public var renderText: String { text }
+  /// Text is never absent.
   public var isNull: Bool { false }
 }
