@@ -57,6 +57,7 @@ package struct Pipeline: Sendable {
     let resolved = resolveDocument(
       root, document: document, path: documents.first?.path ?? "", loader: loader, sourceMap: &sources,
       diagnostics: &diagnostics)
+    guard !diagnostics.hasErrors else { return nil }
     let options = LoweringOptions(name: api.name, names: api.names)
     let lowered = lowerDocument(resolved, options: options, diagnostics: &diagnostics)
     return diagnostics.hasErrors ? nil : lowered

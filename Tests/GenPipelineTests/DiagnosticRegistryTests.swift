@@ -29,7 +29,7 @@ struct DiagnosticRegistryTests {
 
   /// Those that no folder of files can bring about, and what shows them.
   private let shownElsewhere = [
-    "cannot-write": "CommandTests", "edited-file-kept": "OutputPlanTests", "internal-error": "nothing that is known",
+    "cannot-write": "CommandTests", "document-limit": "GenResolutionTests", "edited-file-kept": "OutputPlanTests", "internal-error": "nothing that is known",
     "output-escapes": "CommandTests",
   ]
 }

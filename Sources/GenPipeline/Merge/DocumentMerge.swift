@@ -1,5 +1,6 @@
 // Several OpenAPI documents as one: what `spec: [a, b]` of a configuration and `gen import` do.
 package import GenDiagnostics
+import GenDocument
 package import GenSourceTree
 
 /// Merges documents into the first. Operations and components of the same name must be equal.
@@ -7,7 +8,13 @@ package import GenSourceTree
 /// `security` and `servers` of a later document move down to its own operations and paths where they differ from the
 /// first one's, so that no operation changes its meaning.
 package func mergeDocuments(_ documents: [Node], diagnostics: inout Diagnostics) -> Node? {
-  guard let first = documents.first else { return nil }
+  guard let first = documents.first, documents.count > 1 else { return documents.first }
+  for document in documents {
+    guard case .mapping = document.value else {
+      diagnostics.error(.notAMapping, "an OpenAPI document is a mapping, and this is none", at: document.range)
+      return nil
+    }
+  }
   var merge = DocumentMerge(first)
   for document in documents.dropFirst() { merge.add(document) }
   diagnostics.add(contentsOf: merge.diagnostics)

@@ -52,7 +52,7 @@ struct Report: Sendable {
 
   /// The diagnostics of one source map after the other; in JSON they are one array.
   func print(_ groups: [(diagnostics: Diagnostics, sources: SourceMap)]) {
-    let groups = groups.map { ($0.diagnostics.filtered(isQuiet: isQuiet), $0.sources) }
+    let groups = groups.map { ($0.diagnostics.shown(isQuiet: isQuiet), $0.sources) }
     switch format {
     case .text:
       for (diagnostics, sources) in groups { complain(TextRenderer(sources, color: isColored).render(diagnostics)) }
@@ -87,9 +87,13 @@ extension SourceMap {
 }
 
 extension Diagnostics {
-  fileprivate func filtered(isQuiet: Bool) -> Diagnostics {
+  /// What is printed: each thing once, and only errors where it is to be quiet.
+  fileprivate func shown(isQuiet: Bool) -> Diagnostics {
+    var seen: Set<Diagnostic> = []
     var result = Diagnostics()
-    for diagnostic in all where !isQuiet || diagnostic.severity == .error { result.add(diagnostic) }
+    for diagnostic in all where !isQuiet || diagnostic.severity == .error {
+      if seen.insert(diagnostic).inserted { result.add(diagnostic) }
+    }
     return result
   }
 }
