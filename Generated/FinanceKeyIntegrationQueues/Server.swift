@@ -5,7 +5,7 @@ public import APIRuntime
 public struct FinanceKeyIntegrationQueuesServer<Service: FinanceKeyIntegrationQueuesService>: APIServer {
   /// The operations in the order of their numbers.
   public let router = Router([
-    UpdateIntegrationQueue.definition,
+    UpdateIntegrationQueue.definition
   ])
   /// What stands before the paths of the API.
   public let basePath: String

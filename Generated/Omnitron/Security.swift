@@ -5,7 +5,7 @@ public import APIRuntime
 public struct OmnitronSecurity: APISecurity {
   /// The schemes of the document.
   public static let schemes: [SecurityScheme] = [
-    SecurityScheme("Token", .apiKey(in: .header, name: "Authorization")),
+    SecurityScheme("Token", .apiKey(in: .header, name: "Authorization"))
   ]
 
   /// The proofs themselves.

@@ -51,7 +51,9 @@ public struct OmnitronServer<Service: OmnitronService>: APIServer {
 }
 
 extension OmnitronServer {
-  func createSalesChannelFailedIntegration(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func createSalesChannelFailedIntegration(
+    _ request: ServerRequest
+  ) async throws(RequestFailure) -> ServerResponse {
     let channelID: Int = try request.path("channel_id")
     let body: FailedIntegration.Input = try request.json()
     var validation = request.validation
@@ -65,7 +67,9 @@ extension OmnitronServer {
     }
   }
 
-  func deleteSalesChannelFailedIntegration(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func deleteSalesChannelFailedIntegration(
+    _ request: ServerRequest
+  ) async throws(RequestFailure) -> ServerResponse {
     let channelID: Int = try request.path("channel_id")
     let id: Int = try request.path("id")
     do {
@@ -76,7 +80,9 @@ extension OmnitronServer {
     }
   }
 
-  func listSalesChannelFailedIntegrations(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func listSalesChannelFailedIntegrations(
+    _ request: ServerRequest
+  ) async throws(RequestFailure) -> ServerResponse {
     let channelID: Int = try request.path("channel_id")
     let page: Int = try request.query("page", default: 1)
     let limit: Int = try request.query("limit", default: 10)
@@ -97,7 +103,9 @@ extension OmnitronServer {
     }
   }
 
-  func partialUpdateSalesChannelFailedIntegration(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func partialUpdateSalesChannelFailedIntegration(
+    _ request: ServerRequest
+  ) async throws(RequestFailure) -> ServerResponse {
     let channelID: Int = try request.path("channel_id")
     let id: Int = try request.path("id")
     let body: FailedIntegration.Input = try request.json()
@@ -112,7 +120,9 @@ extension OmnitronServer {
     }
   }
 
-  func retrieveSalesFailedIntegrationByID(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func retrieveSalesFailedIntegrationByID(
+    _ request: ServerRequest
+  ) async throws(RequestFailure) -> ServerResponse {
     let channelID: Int = try request.path("channel_id")
     let id: Int = try request.path("id")
     do {
@@ -123,7 +133,9 @@ extension OmnitronServer {
     }
   }
 
-  func updateSalesChannelFailedIntegration(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func updateSalesChannelFailedIntegration(
+    _ request: ServerRequest
+  ) async throws(RequestFailure) -> ServerResponse {
     let channelID: Int = try request.path("channel_id")
     let id: Int = try request.path("id")
     let body: FailedIntegration.Input = try request.json()

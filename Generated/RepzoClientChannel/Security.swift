@@ -5,7 +5,7 @@ public import APIRuntime
 public struct RepzoClientChannelSecurity: APISecurity {
   /// The schemes of the document.
   public static let schemes: [SecurityScheme] = [
-    SecurityScheme("ApiKey", .apiKey(in: .header, name: "api-key")),
+    SecurityScheme("ApiKey", .apiKey(in: .header, name: "api-key"))
   ]
 
   /// The proofs themselves.

@@ -29,7 +29,8 @@ struct DiagnosticRegistryTests {
 
   /// Those that no folder of files can bring about, and what shows them.
   private let shownElsewhere = [
-    "cannot-write": "CommandTests", "document-limit": "GenResolutionTests", "edited-file-kept": "OutputPlanTests", "internal-error": "nothing that is known",
-    "output-escapes": "CommandTests",
+    "cannot-write": "CommandTests", "document-limit": "GenResolutionTests", "edited-file-kept": "OutputPlanTests",
+    "internal-error": "nothing that is known", "output-escapes": "CommandTests",
+    "too-many-problems": "GenDocumentTests",
   ]
 }

@@ -4,7 +4,7 @@ import APIRuntime
 extension ExampleClient {
   /// `GET /pets`
   func listPets() async throws(ListPets.Failure) -> Pet {
-    var request = client.request(ListPets.definition)
+    let request = client.request(ListPets.definition)
     return try await client.send(request, as: ListPets.self)
   }
 }
@@ -13,7 +13,7 @@ extension ExampleClient {
 struct ExampleServer<Service: ExampleService>: APIServer {
   /// The operations in the order of their numbers.
   let router = Router([
-    ListPets.definition,
+    ListPets.definition
   ])
   /// What stands before the paths of the API.
   let basePath: String

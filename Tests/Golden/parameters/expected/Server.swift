@@ -5,7 +5,7 @@ public import APIRuntime
 public struct ExampleServer<Service: ExampleService>: APIServer {
   /// The operations in the order of their numbers.
   public let router = Router([
-    GetPet.definition,
+    GetPet.definition
   ])
   /// What stands before the paths of the API.
   public let basePath: String

@@ -5,7 +5,7 @@ public import APIRuntime
 public struct ExampleServer<Service: ExampleService>: APIServer {
   /// The operations in the order of their numbers.
   public let router = Router([
-    ListPets.definition,
+    ListPets.definition
   ])
   /// What stands before the paths of the API.
   public let basePath: String
