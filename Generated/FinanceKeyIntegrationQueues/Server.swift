@@ -4,9 +4,7 @@ public import APIRuntime
 /// Answers requests to the FinanceKeyIntegrationQueues API by calling a service.
 public struct FinanceKeyIntegrationQueuesServer<Service: FinanceKeyIntegrationQueuesService>: APIServer {
   /// The operations in the order of their numbers.
-  public let router = Router([
-    UpdateIntegrationQueue.definition
-  ])
+  public let router = Router([UpdateIntegrationQueue.definition])
   /// What stands before the paths of the API.
   public let basePath: String
   /// The limits of what is read from a request.

@@ -4,9 +4,7 @@ public import APIRuntime
 /// Proofs of who is asking, for the RepzoClientChannel API.
 public struct RepzoClientChannelSecurity: APISecurity {
   /// The schemes of the document.
-  public static let schemes: [SecurityScheme] = [
-    SecurityScheme("ApiKey", .apiKey(in: .header, name: "api-key"))
-  ]
+  public static let schemes: [SecurityScheme] = [SecurityScheme("ApiKey", .apiKey(in: .header, name: "api-key"))]
 
   /// The proofs themselves.
   public var credentials: Credentials

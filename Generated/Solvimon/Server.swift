@@ -4,10 +4,7 @@ public import APIRuntime
 /// Answers requests to the Solvimon API by calling a service.
 public struct SolvimonServer<Service: SolvimonService>: APIServer {
   /// The operations in the order of their numbers.
-  public let router = Router([
-    GetIntegration.definition,
-    UpdateIntegration.definition,
-  ])
+  public let router = Router([GetIntegration.definition, UpdateIntegration.definition])
   /// The ways to prove who is asking.
   public static var securitySchemes: [SecurityScheme] { SolvimonSecurity.schemes }
   /// What stands before the paths of the API.

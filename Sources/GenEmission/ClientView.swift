@@ -48,11 +48,13 @@ struct ClientMethodView: View {
   var operation: SwiftText
   var client: SwiftText
   var request: SwiftText
+  /// How the request is bound: one that nothing is added to is a constant.
+  var binding: SwiftText
   var statements: [SwiftText]
 
   static let fields: [String: FieldKind] = [
     "isFirst": .flag, "docs": .text, "name": .text, "parameters": .text, "effects": .text, "operation": .text,
-    "client": .text, "request": .text, "statements": .lines,
+    "client": .text, "request": .text, "binding": .text, "statements": .lines,
   ]
 
   func child(named name: String) -> Any? {
@@ -65,6 +67,7 @@ struct ClientMethodView: View {
     case "operation": operation
     case "client": client
     case "request": request
+    case "binding": binding
     case "statements": statements
     default: nil
     }
@@ -108,6 +111,7 @@ extension ClientMethodView {
       let arguments = RequestValidatorView.arguments(signature) + ["into: &\(request).validation"]
       lines.append(call("\(self.operation).validate", arguments, indentation: 4))
     }
+    binding = lines.isEmpty ? "let" : "var"
     statements = lines
   }
 

@@ -22,7 +22,8 @@ extension Emission {
   var server: [Unit] {
     let service = templates.render(ServiceView(api), "service")
     let frame = templates.render(ServerFrameView(api), "server")
-    return [Unit(place: .service, text: service), Unit(place: .server, text: frame)]
+    let isEmpty = api.operations.isEmpty && api.securitySchemes.isEmpty
+    return [Unit(place: .service, text: service, usesRuntime: !isEmpty), Unit(place: .server, text: frame)]
       + groups.map { group, operations in
         let handlers = operations.enumerated().map { index, operation in
           HandlerView(operation, isFirst: index == 0, validates: validator(of: operation) != nil, types)

@@ -133,7 +133,7 @@ extension ContentTypeView {
     return types.enumerated().map { index, type in
       ContentTypeView(
         name: .identifier(type.caseName),
-        literal: arm(.stringLiteral(type.text), indentation: 6, pattern: .identifier(type.caseName)),
+        literal: arm(.stringLiteral(type.text), indentation: 4, pattern: .identifier(type.caseName)),
         isFirst: index == 0,
         isLast: index == types.count - 1)
     }

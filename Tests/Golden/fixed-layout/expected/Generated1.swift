@@ -4,7 +4,7 @@ import APIRuntime
 extension ExampleClient {
   /// `GET /pets`
   func listPets() async throws(ListPets.Failure) -> Pet {
-    let request = client.request(ListPets.definition)
+    var request = client.request(ListPets.definition)
     return try await client.send(request, as: ListPets.self)
   }
 }
@@ -12,9 +12,7 @@ extension ExampleClient {
 /// Answers requests to the Example API by calling a service.
 struct ExampleServer<Service: ExampleService>: APIServer {
   /// The operations in the order of their numbers.
-  let router = Router([
-    ListPets.definition
-  ])
+  let router = Router([ListPets.definition])
   /// What stands before the paths of the API.
   let basePath: String
   /// The limits of what is read from a request.

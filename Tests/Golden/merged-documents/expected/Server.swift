@@ -4,10 +4,7 @@ public import APIRuntime
 /// Answers requests to the Animals API by calling a service.
 public struct AnimalsServer<Service: AnimalsService>: APIServer {
   /// The operations in the order of their numbers.
-  public let router = Router([
-    ListCats.definition,
-    ListDogs.definition,
-  ])
+  public let router = Router([ListCats.definition, ListDogs.definition])
   /// What stands before the paths of the API.
   public let basePath: String
   /// The limits of what is read from a request.

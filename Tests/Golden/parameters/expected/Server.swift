@@ -4,9 +4,7 @@ public import APIRuntime
 /// Answers requests to the Example API by calling a service.
 public struct ExampleServer<Service: ExampleService>: APIServer {
   /// The operations in the order of their numbers.
-  public let router = Router([
-    GetPet.definition
-  ])
+  public let router = Router([GetPet.definition])
   /// What stands before the paths of the API.
   public let basePath: String
   /// The limits of what is read from a request.

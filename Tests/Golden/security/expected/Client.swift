@@ -34,19 +34,19 @@ extension ExampleClient {
 extension ExampleClient {
   /// `GET /both`
   public func readBoth() async throws(ReadBoth.Failure) {
-    let request = client.request(ReadBoth.definition)
+    var request = client.request(ReadBoth.definition)
     return try await client.send(request, as: ReadBoth.self)
   }
 
   /// `GET /either`
   public func readEither() async throws(ReadEither.Failure) {
-    let request = client.request(ReadEither.definition)
+    var request = client.request(ReadEither.definition)
     return try await client.send(request, as: ReadEither.self)
   }
 
   /// `GET /open`
   public func readOpen() async throws(ReadOpen.Failure) {
-    let request = client.request(ReadOpen.definition)
+    var request = client.request(ReadOpen.definition)
     return try await client.send(request, as: ReadOpen.self)
   }
 }

@@ -4,11 +4,7 @@ public import APIRuntime
 /// Answers requests to the Example API by calling a service.
 public struct ExampleServer<Service: ExampleService>: APIServer {
   /// The operations in the order of their numbers.
-  public let router = Router([
-    ReadBoth.definition,
-    ReadEither.definition,
-    ReadOpen.definition,
-  ])
+  public let router = Router([ReadBoth.definition, ReadEither.definition, ReadOpen.definition])
   /// The ways to prove who is asking.
   public static var securitySchemes: [SecurityScheme] { ExampleSecurity.schemes }
   /// What stands before the paths of the API.

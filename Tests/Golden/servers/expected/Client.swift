@@ -56,7 +56,7 @@ extension ExampleClient {
 extension ExampleClient {
   /// `GET /ping`
   public func ping() async throws(Ping.Failure) {
-    let request = client.request(Ping.definition)
+    var request = client.request(Ping.definition)
     return try await client.send(request, as: Ping.self)
   }
 }
