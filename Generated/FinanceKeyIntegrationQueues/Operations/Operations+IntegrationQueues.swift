@@ -30,7 +30,7 @@ public enum UpdateIntegrationQueue: APIOperation {
   /// The media types that the body may travel as.
   public enum ContentType: String, Sendable, Hashable, CaseIterable {
     case applicationJSONOdataMetadataMinimalOdataStreamingTrue =
-        "application/json;odata.metadata=minimal;odata.streaming=true"
+      "application/json;odata.metadata=minimal;odata.streaming=true"
     case applicationJSONOdataMetadataMinimal = "application/json;odata.metadata=minimal"
     case applicationJSONOdataMetadataFull = "application/json;odata.metadata=full"
     case applicationJSONOdataMetadataNone = "application/json;odata.metadata=none"

@@ -30,7 +30,7 @@ extension ExampleClient {
   /// `GET /pets`
   @available(*, deprecated)
   public func listPets() async throws(ListPets.Failure) {
-    var request = client.request(ListPets.definition)
+    let request = client.request(ListPets.definition)
     return try await client.send(request, as: ListPets.self)
   }
 }

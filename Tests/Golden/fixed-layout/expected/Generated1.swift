@@ -4,7 +4,7 @@ import APIRuntime
 extension ExampleClient {
   /// `GET /pets`
   func listPets() async throws(ListPets.Failure) -> Pet {
-    var request = client.request(ListPets.definition)
+    let request = client.request(ListPets.definition)
     return try await client.send(request, as: ListPets.self)
   }
 }

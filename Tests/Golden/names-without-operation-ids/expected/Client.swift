@@ -40,13 +40,13 @@ extension ExampleClient {
   ///
   /// `GET /pets`
   public func listAllPets() async throws(ListAllPets.Failure) {
-    var request = client.request(ListAllPets.definition)
+    let request = client.request(ListAllPets.definition)
     return try await client.send(request, as: ListAllPets.self)
   }
 
   /// `POST /pets`
   public func postPets() async throws(PostPets.Failure) {
-    var request = client.request(PostPets.definition)
+    let request = client.request(PostPets.definition)
     return try await client.send(request, as: PostPets.self)
   }
 }

@@ -29,7 +29,7 @@ extension ExampleClient {
 extension ExampleClient {
   /// `POST /jobs`
   public func startJob() async throws(StartJob.Failure) -> StartJob.Success {
-    var request = client.request(StartJob.definition)
+    let request = client.request(StartJob.definition)
     return try await client.send(request, as: StartJob.self)
   }
 }

@@ -34,19 +34,19 @@ extension ExampleClient {
 extension ExampleClient {
   /// `GET /both`
   public func readBoth() async throws(ReadBoth.Failure) {
-    var request = client.request(ReadBoth.definition)
+    let request = client.request(ReadBoth.definition)
     return try await client.send(request, as: ReadBoth.self)
   }
 
   /// `GET /either`
   public func readEither() async throws(ReadEither.Failure) {
-    var request = client.request(ReadEither.definition)
+    let request = client.request(ReadEither.definition)
     return try await client.send(request, as: ReadEither.self)
   }
 
   /// `GET /open`
   public func readOpen() async throws(ReadOpen.Failure) {
-    var request = client.request(ReadOpen.definition)
+    let request = client.request(ReadOpen.definition)
     return try await client.send(request, as: ReadOpen.self)
   }
 }

@@ -56,7 +56,7 @@ extension ExampleClient {
 extension ExampleClient {
   /// `GET /ping`
   public func ping() async throws(Ping.Failure) {
-    var request = client.request(Ping.definition)
+    let request = client.request(Ping.definition)
     return try await client.send(request, as: Ping.self)
   }
 }
