@@ -1,6 +1,7 @@
 // What a gen.yaml may say. What it may not is in Tests/Golden.
 import GenEmission
 import GenPipeline
+import GenSourceTree
 import Testing
 
 @Suite("Configuration")
