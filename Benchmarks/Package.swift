@@ -1,0 +1,25 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that nobody who depends on gen resolves or builds what only its measurements need.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "gen-benchmarks",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "gen", path: "..")],
+  targets: [
+    .executableTarget(name: "measure", swiftSettings: settings),
+    .target(
+      name: "Omnitron", dependencies: [.product(name: "APIRuntime", package: "gen")],
+      exclude: [".gen-manifest.json"], swiftSettings: settings),
+    .executableTarget(
+      name: "omnitron-json", dependencies: ["Omnitron", .product(name: "APIRuntime", package: "gen")],
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)
