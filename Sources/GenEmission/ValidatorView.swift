@@ -58,7 +58,7 @@ extension ValidatorView {
     if case .kept(let name, let type, let additional) = structure.additional, type != .json {
       let subject = CheckStatements.Subject(
         value: PropertyView.member(name), type: .map(type), place: [], stem: name)
-      lines += checks.statements(additional, subject, indentation: 4)
+      if !additional.isEmpty { lines += checks.statements([.each(additional)], subject, indentation: 4) }
     }
     return lines
   }
