@@ -23,7 +23,7 @@ package struct NameScope: Sendable {
   /// Gives everyone in a scope a name, whatever the order they come in.
   ///
   /// A name that is wanted once is kept. Of those who want the same one, the one that the document calls exactly so
-  /// keeps it; the others are spelled out from their own name in the document (`a.b` becomes `aDotB`), and where that
+  /// keeps it, or the only one without symbols; the others are spelled out from their own name in the document (`a.b` becomes `aDotB`), and where that
   /// does not help get a hash of it.
   package static func assign(
     _ wanted: [(key: String, preferred: String)], ignoringCase: Bool = false
@@ -49,7 +49,9 @@ package struct NameScope: Sendable {
 
   private static func losers(of group: [Int], _ wanted: [(key: String, preferred: String)]) -> [Int] {
     let exact = group.filter { wanted[$0].key.utf8.elementsEqual(wanted[$0].preferred.utf8) }
-    guard exact.count == 1, let winner = exact.first else { return group }
+    // Nobody is called exactly so: then one that has no symbols to spell out, as `userId` beside `user_id`.
+    let plain = group.filter { spelledOut(wanted[$0]) == wanted[$0].preferred }
+    guard let winner = exact.count == 1 ? exact.first : plain.count == 1 ? plain.first : nil else { return group }
     return group.filter { $0 != winner }
   }
 

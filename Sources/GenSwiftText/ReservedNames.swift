@@ -56,7 +56,7 @@ package enum ReservedNames {
   package static let topLevelTypes: [String: Entry] = {
     let names = [
       "Actor", "AnyObject", "Character", "Codable", "Collection", "Data", "Date", "Decodable", "Decoder", "Duration",
-      "Encodable", "Encoder", "Equatable", "Error", "Identifiable", "Never", "Range", "Result", "Sequence",
+      "Encodable", "Encoder", "Equatable", "Error", "Identifiable", "Range", "Result", "Sequence",
       "Substring", "Task", "URL", "UUID",
     ]
     return Dictionary(
@@ -67,11 +67,13 @@ package enum ReservedNames {
 
   /// Every type that a template writes by its bare name.
   package static let namesInGeneratedCode = [
-    "APIOperation", "APISecurity", "APIServer", "AuthenticationFailure", "Array", "Base64Data", "Bool", "CallFailure",
-    "Client", "ClientOptions", "ClientResponse", "ClientTransport", "Credentials", "DateOnly", "DateTime",
-    "Dictionary", "Double", "Float", "Hashable", "Int", "Int32", "Int64", "JSONElement", "JSONError", "JSONModel",
-    "JSONObject", "JSONValue", "JSONWriter", "Nullable", "OpenEnum", "OpenIntegerEnum", "OperationDefinition",
-    "Optional", "Pattern", "RawValues", "RequestFailure", "Router", "Sendable", "ServerRequest", "ServerResponse",
-    "Set", "String", "Validation", "Void",
+    "APIClient", "APIOperation", "APISecurity", "APIServer", "Array", "AuthenticationFailure", "Base64Bytes",
+    "BaseURL", "Bool", "CalendarDate", "CallFailure", "CaseIterable", "Client", "ClientOptions", "ClientResponse",
+    "ClientTransport", "Credentials", "DateTime", "Dictionary", "Double", "Float", "Hashable", "Indirect", "Int",
+    "Int32", "Int64", "JSONElement", "JSONError", "JSONKeys", "JSONModel", "JSONNumber", "JSONObject", "JSONValue",
+    "JSONWriter", "Never", "Nullable", "OpenEnum", "OpenIntegerEnum", "OperationDefinition", "Optional", "Pattern",
+    "RawIntegers", "RawValues", "RequestFailure", "Router", "SecurityRequirement", "SecurityScheme", "Sendable",
+    "ServerOptions", "ServerRequest", "ServerResponse", "Set", "String", "UInt8", "URI", "UniqueID", "Validation",
+    "Void",
   ]
 }

@@ -41,9 +41,15 @@ extension Lowerer {
     let components = Set(resolved.componentSchemas.map { Naming.typeName($0.name) })
     for method in methods {
       var typeName = method.prefix(1).uppercased() + method.dropFirst()
-      if components.contains(typeName) { typeName += "Operation" }
+      if components.contains(typeName) || isReserved(typeName) { typeName += "Operation" }
       operationNames.append(OperationName(methodName: method, typeName: typeName))
     }
+  }
+
+  /// Whether a type of the name would hide one that generated code, or every Swift file, relies on.
+  private func isReserved(_ typeName: String) -> Bool {
+    ReservedNames.types[typeName] != nil || ReservedNames.topLevelTypes[typeName] != nil
+      || reservedTopLevelNames.contains(typeName)
   }
 
   private func nameSource(of operation: ResolvedOperation, isUnique: (String) -> Bool) -> String {

@@ -30,7 +30,7 @@ extension Lowerer {
   }
 
   /// Names that the generated client and service have for themselves.
-  private var reservedTopLevelNames: [String] {
+  var reservedTopLevelNames: [String] {
     ["Client", "Service", "Server", "Security"].map { options.name + $0 } + [options.name]
   }
 
