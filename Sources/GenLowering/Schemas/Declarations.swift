@@ -67,6 +67,13 @@ extension Lowerer {
     let names = assignNames(
       visible.map { (key: $0.key, preferred: Naming.memberName($0.key)) },
       avoiding: ["additionalProperties", "init", "self", "hash", "validate", "write"], suffix: "Value")
+    if view == .read || !twoViewed.contains(owner) {
+      for (property, name) in zip(visible, names) where name != Naming.memberName(property.key) {
+        diagnostics.note(
+          .nameChanged, "the property is named \(name), because \(Naming.memberName(property.key)) is taken",
+          at: property.use.range)
+      }
+    }
     let properties = zip(visible, names).map { property, name in self.property(property, named: name, in: view) }
     return Structure(
       properties: properties, additional: additional(object.additional, in: view, of: owner), checks: object.checks)
