@@ -95,8 +95,8 @@ extension Lowerer {
     return false
   }
 
-  /// The discriminator with its values for each branch: those of `mapping`, else the component's name
-  /// (OpenAPI 3.0.4 §4.7.25).
+  /// The discriminator with its values for each branch: those of `mapping`, and the component's name, which a mapping
+  /// adds to and does not replace (OpenAPI 3.0.4 §4.7.25).
   private func discriminator(
     of schema: ResolvedSchema, branches: [UnionShape.Branch]
   ) -> UnionShape.DiscriminatorShape? {
@@ -111,7 +111,7 @@ extension Lowerer {
       mapping.append((entry.name, branch))
     }
     for (branch, name) in names.enumerated() {
-      guard let name, !mapping.contains(where: { $0.branch == branch }) else { continue }
+      guard let name, !mapping.contains(where: { DocumentKey($0.value) == DocumentKey(name) }) else { continue }
       mapping.append((name, branch))
     }
     return mapping.isEmpty
