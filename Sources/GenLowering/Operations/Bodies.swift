@@ -35,11 +35,21 @@ extension Lowerer {
         GenIR.Response.Body(
           type: choice.type, encoding: choice.encoding, mediaTypes: choice.mediaTypes, checks: choice.checks)
       }
-      responses.append(
-        GenIR.Response(
-          status: status, caseName: StatusNames.caseName(ofKey: response.name),
-          isSuccess: StatusNames.isSuccess(response.name) || response.name == successKey, body: body,
-          documentation: Documentation(description: response.value.description?.value)))
+      let documentation = Documentation(description: response.value.description?.value)
+      func add(_ status: GenIR.Response.Status, named caseName: String, isSuccess: Bool) {
+        responses.append(
+          GenIR.Response(
+            status: status, caseName: caseName, isSuccess: isSuccess, body: body, documentation: documentation))
+      }
+      let isFallback = response.name == successKey
+      let caseName = StatusNames.caseName(ofKey: response.name)
+      if isFallback, status == .default {
+        // It speaks of every status, and a 500 is no success for all that.
+        add(.range(2), named: "success", isSuccess: true)
+        add(.default, named: caseName, isSuccess: false)
+      } else {
+        add(status, named: caseName, isSuccess: StatusNames.isSuccess(response.name) || isFallback)
+      }
     }
     return responses.sorted { $0.status.rank < $1.status.rank }
   }
@@ -49,7 +59,7 @@ extension Lowerer {
     content.filter { MediaTypeName($0.name).isJSON }
   }
 
-  /// Where no 2XX is documented: `default`, else the first redirection, is what success looks like.
+  /// Where no 2XX is documented: what `default` says, else the first redirection, is what success looks like.
   private func fallbackSuccess(of responses: [Named<ResolvedResponse>]) -> String? {
     if responses.contains(where: { $0.name == "default" }) { return "default" }
     return responses.map(\.name).filter { Int($0).map { (300...399).contains($0) } ?? false }.min()
