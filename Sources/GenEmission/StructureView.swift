@@ -190,7 +190,10 @@ extension Declaration {
     documentation.comment(indentation: 0, deprecation: deprecation, fallback: fallback)
   }
 
-  private var fallback: SwiftText { "\(Documentation.code(name.last)) of the document." }
+  /// A place in the document says it all; there are declarations without one.
+  private var fallback: SwiftText? {
+    documentation.origin == nil ? "\(Documentation.code(name.last)) of the document." : nil
+  }
 }
 
 extension TypeName {

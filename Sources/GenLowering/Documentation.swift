@@ -41,15 +41,31 @@ extension Lowerer {
     func fact(_ name: String, _ text: String?) {
       if let text { facts.append("\(name): \(text).") }
     }
-    fact("Minimum", keywords.minimum?.value)
-    fact("Maximum", keywords.maximum?.value)
+    let (isAbove, above) = exclusive(keywords.exclusiveMinimum?.value)
+    fact(isAbove ? "Greater than" : "Minimum", keywords.minimum?.value)
+    fact("Greater than", above)
+    let (isBelow, below) = exclusive(keywords.exclusiveMaximum?.value)
+    fact(isBelow ? "Less than" : "Maximum", keywords.maximum?.value)
+    fact("Less than", below)
     fact("Multiple of", keywords.multipleOf?.value)
     fact("Minimum length", keywords.minLength?.value)
     fact("Maximum length", keywords.maxLength?.value)
     fact("Pattern", keywords.pattern.map { "`\($0.value)`" })
     fact("Minimum number of items", keywords.minItems?.value)
     fact("Maximum number of items", keywords.maxItems?.value)
+    if keywords.uniqueItems?.value == true { facts.append("No item twice.") }
+    fact("Minimum number of properties", keywords.minProperties?.value)
+    fact("Maximum number of properties", keywords.maxProperties?.value)
     return facts
+  }
+
+  /// 3.0 says that the bound itself is out, 3.1 gives another bound.
+  private func exclusive(_ bound: ExclusiveBound?) -> (isFlagged: Bool, bound: String?) {
+    switch bound {
+    case .boolean(let flag): (flag, nil)
+    case .number(let text): (false, text)
+    case nil: (false, nil)
+    }
   }
 }
 
