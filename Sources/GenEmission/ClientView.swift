@@ -50,11 +50,12 @@ struct ClientMethodView: View {
   var request: SwiftText
   /// How the request is bound: one that nothing is added to is a constant.
   var binding: SwiftText
+  var returnsNothing: Bool
   var statements: [SwiftText]
 
   static let fields: [String: FieldKind] = [
     "isFirst": .flag, "docs": .text, "name": .text, "parameters": .text, "effects": .text, "operation": .text,
-    "client": .text, "request": .text, "binding": .text, "statements": .lines,
+    "client": .text, "request": .text, "binding": .text, "returnsNothing": .flag, "statements": .lines,
   ]
 
   func child(named name: String) -> Any? {
@@ -68,6 +69,7 @@ struct ClientMethodView: View {
     case "client": client
     case "request": request
     case "binding": binding
+    case "returnsNothing": returnsNothing
     case "statements": statements
     default: nil
     }
@@ -113,6 +115,7 @@ extension ClientMethodView {
     }
     binding = lines.isEmpty ? "let" : "var"
     statements = lines
+    returnsNothing = if case .none = operation.success { true } else { false }
   }
 
   private static func attribute(_ reason: String) -> SwiftText {
@@ -162,8 +165,8 @@ extension Parameter {
     let isForm = location == .query || location == .cookie
     let usual: Style = isForm ? .form : .simple
     let styleText: SwiftText = style == usual ? "" : ", style: .\(style.member)"
-    let usuallyExplodes = isForm && (style == .form || style == .deepObject)
-    if style == .json || explode == usuallyExplodes { return styleText }
+    let usuallyExplodes = isForm && style == .form
+    if style == .json || style == .deepObject || explode == usuallyExplodes { return styleText }
     return styleText + (explode ? ", explode: true" : ", explode: false")
   }
 }

@@ -15,21 +15,27 @@ extension Emission {
             operation, access: access, isFirst: index == 0, validates: validator(of: operation) != nil)
         }
         let view = ClientMethodsView(api: .identifier(api.name), methods: methods)
-        return Unit(place: .clientMethods(group: group), text: templates.render(view, "client-methods"))
+        return Unit(
+          place: .clientMethods(group: group), text: templates.render(view, "client-methods"),
+          keepsUnderscores: operations.contains(where: callKeepsUnderscores))
       }
   }
 
   var server: [Unit] {
     let service = templates.render(ServiceView(api), "service")
     let frame = templates.render(ServerFrameView(api), "server")
-    let isEmpty = api.operations.isEmpty && api.securitySchemes.isEmpty
-    return [Unit(place: .service, text: service, usesRuntime: !isEmpty), Unit(place: .server, text: frame)]
+    let keepsUnderscores = api.operations.contains(where: callKeepsUnderscores)
+    return [
+      Unit(place: .service, text: service, keepsUnderscores: keepsUnderscores), Unit(place: .server, text: frame),
+    ]
       + groups.map { group, operations in
         let handlers = operations.enumerated().map { index, operation in
           HandlerView(operation, isFirst: index == 0, validates: validator(of: operation) != nil, types)
         }
         let view = HandlersView(api: .identifier(api.name), handlers: handlers)
-        return Unit(place: .serverHandlers(group: group), text: templates.render(view, "server-handlers"))
+        return Unit(
+          place: .serverHandlers(group: group), text: templates.render(view, "server-handlers"),
+          keepsUnderscores: operations.contains(where: callKeepsUnderscores))
       }
   }
 

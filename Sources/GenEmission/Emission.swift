@@ -17,6 +17,8 @@ struct Unit {
   var text: String
   /// Whether it names a type of the runtime.
   var usesRuntime = true
+  /// Whether it declares a name that swift-format would object to.
+  var keepsUnderscores = false
 
   enum Place: Equatable {
     /// A top-level type of this name and what is nested in it.
@@ -41,7 +43,7 @@ struct Emission {
   /// The checks of requests, by the operation's type; nothing for an operation without any.
   private let requestValidators: [String: RequestValidatorView]
   /// Declarations by the type that they are nested in.
-  private let nested: [TypeName: [Declaration]]
+  let nested: [TypeName: [Declaration]]
 
   init(_ api: API, options: EmissionOptions, templates: TemplateSet) throws(TemplateError) {
     self.api = api
@@ -69,16 +71,19 @@ struct Emission {
   func files() -> [OutputFile] {
     var units: [Unit] = []
     if has(.models) { units += models }
-    if has(.client) || has(.server) {
+    // An API without operations is its models: there is nothing to call and nothing to serve.
+    if !api.operations.isEmpty, has(.client) || has(.server) {
       if !api.securitySchemes.isEmpty {
         units.append(Unit(place: .security, text: templates.render(SecurityView(api), "security")))
       }
       units += api.operations.map { operation in
-        Unit(place: .operation(group: operation.group, name: operation.typeName), text: text(of: operation))
+        Unit(
+          place: .operation(group: operation.group, name: operation.typeName), text: text(of: operation),
+          keepsUnderscores: keepsUnderscores(operation))
       }
+      if has(.client) { units += client }
+      if has(.server) { units += server }
     }
-    if has(.client) { units += client }
-    if has(.server) { units += server }
     return layOut(units)
   }
 
@@ -88,7 +93,7 @@ struct Emission {
     api.declarations.filter { $0.name.parent == nil }.map { declaration in
       Unit(
         place: .model(declaration.name.last), text: join([render(declaration)] + extensions(of: declaration)),
-        usesRuntime: declaration.usesRuntime)
+        usesRuntime: declaration.usesRuntime, keepsUnderscores: keepsUnderscores(declaration))
     }
   }
 
