@@ -28,7 +28,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 /// file that does not compile fails the build and a new case needs no line here.
 let goldenFolder = Context.packageDirectory + "/Tests/Golden"
 let goldenCases = ((try? FileManager.default.contentsOfDirectory(atPath: goldenFolder)) ?? []).sorted()
-  .filter { FileManager.default.fileExists(atPath: "\(goldenFolder)/\($0)/expected") }
+  .filter { name in
+    let files = FileManager.default.subpaths(atPath: "\(goldenFolder)/\(name)/expected") ?? []
+    return files.contains { $0.hasSuffix(".swift") }
+  }
 let goldenTargets = goldenCases.map { name in
   Target.target(
     name: "Golden_\(name.replacingOccurrences(of: "-", with: "_"))", dependencies: ["APIRuntime"],

@@ -103,7 +103,7 @@ struct CallOutputTests {
           var request = client.request(FellTree.definition)
           request.path("id", id)
           request.bytes(body, as: "image/png")
-          return try await client.send(request, as: FellTree.self)
+          try await client.send(request, as: FellTree.self)
         }
       }
 
