@@ -43,6 +43,6 @@ extension FinanceKeyIntegrationQueuesClient {
     request.path("key", key)
     request.json(body, as: contentType.rawValue)
     UpdateIntegrationQueue.validate(body: body, into: &request.validation)
-    return try await client.send(request, as: UpdateIntegrationQueue.self)
+    try await client.send(request, as: UpdateIntegrationQueue.self)
   }
 }

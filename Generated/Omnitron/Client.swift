@@ -72,7 +72,7 @@ extension OmnitronClient {
     var request = client.request(DeleteSalesChannelFailedIntegration.definition)
     request.path("channel_id", channelID)
     request.path("id", id)
-    return try await client.send(request, as: DeleteSalesChannelFailedIntegration.self)
+    try await client.send(request, as: DeleteSalesChannelFailedIntegration.self)
   }
 
   /// List Sales Channel Failed Integrations
@@ -124,7 +124,7 @@ extension OmnitronClient {
     request.path("id", id)
     request.json(body)
     PartialUpdateSalesChannelFailedIntegration.validate(body: body, into: &request.validation)
-    return try await client.send(request, as: PartialUpdateSalesChannelFailedIntegration.self)
+    try await client.send(request, as: PartialUpdateSalesChannelFailedIntegration.self)
   }
 
   /// Retrieve Sales Failed Integration by ID
@@ -165,6 +165,6 @@ extension OmnitronClient {
     request.path("id", id)
     request.json(body)
     UpdateSalesChannelFailedIntegration.validate(body: body, into: &request.validation)
-    return try await client.send(request, as: UpdateSalesChannelFailedIntegration.self)
+    try await client.send(request, as: UpdateSalesChannelFailedIntegration.self)
   }
 }

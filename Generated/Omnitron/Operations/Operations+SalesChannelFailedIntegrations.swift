@@ -186,8 +186,6 @@ extension ListSalesChannelFailedIntegrations {
 }
 
 extension ListSalesChannelFailedIntegrations {
-  /// `Response` of the document.
-  ///
   /// `#/paths/~1api~1v1~1channel~1{channel_id}~1failed_integrations~1/get/responses/200/content/application~1json/schema`
   public struct Response: JSONModel {
     /// `count`

@@ -30,7 +30,7 @@ extension AnimalsClient {
   /// `GET /cats`
   public func listCats() async throws(ListCats.Failure) {
     let request = client.request(ListCats.definition)
-    return try await client.send(request, as: ListCats.self)
+    try await client.send(request, as: ListCats.self)
   }
 }
 
@@ -38,6 +38,6 @@ extension AnimalsClient {
   /// `GET /dogs`
   public func listDogs() async throws(ListDogs.Failure) {
     let request = client.request(ListDogs.definition)
-    return try await client.send(request, as: ListDogs.self)
+    try await client.send(request, as: ListDogs.self)
   }
 }

@@ -33,7 +33,7 @@ extension ExampleClient {
   public func getPetsByIDPhoto(id: String) async throws(GetPetsByIDPhoto.Failure) {
     var request = client.request(GetPetsByIDPhoto.definition)
     request.path("id", id)
-    return try await client.send(request, as: GetPetsByIDPhoto.self)
+    try await client.send(request, as: GetPetsByIDPhoto.self)
   }
 
   /// List all pets
@@ -41,12 +41,12 @@ extension ExampleClient {
   /// `GET /pets`
   public func listAllPets() async throws(ListAllPets.Failure) {
     let request = client.request(ListAllPets.definition)
-    return try await client.send(request, as: ListAllPets.self)
+    try await client.send(request, as: ListAllPets.self)
   }
 
   /// `POST /pets`
   public func postPets() async throws(PostPets.Failure) {
     let request = client.request(PostPets.definition)
-    return try await client.send(request, as: PostPets.self)
+    try await client.send(request, as: PostPets.self)
   }
 }

@@ -4,7 +4,7 @@ public import APIRuntime
 /// Answers requests to the Example API by calling a service.
 public struct ExampleServer<Service: ExampleService>: APIServer {
   /// The operations in the order of their numbers.
-  public let router = Router([GetPet.definition])
+  public let router = Router([FindOrders.definition])
   /// What stands before the paths of the API.
   public let basePath: String
   /// The limits of what is read from a request.
@@ -23,39 +23,66 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
     _ request: ServerRequest, operation: Int
   ) async throws(RequestFailure) -> ServerResponse {
     switch operation {
-    case 0: try await getPet(request)
+    case 0: try await findOrders(request)
     default: throw .notFound
     }
   }
 }
 
 extension ExampleServer {
-  func getPet(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    let id: Int = try request.path("id")
-    let page: Int = try request.query("page", default: 1)
+  func findOrders(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+    let shopID: String = try request.path("shop-id")
+    let trace: String = try request.header("trace")
+    let year: Int = try request.path("year")
+    let number: Int = try request.path("number")
+    let queryPage: Int = try request.query("page", default: 1)
     let tags: [String]? = try request.query("tags", shape: .array)
-    let ids: [Int]? = try request.query("ids[]", explode: false, shape: .array)
-    let filter: Filter? = try request.query("filter", style: .deepObject, explode: false, shape: .object)
-    let options: Filter? = try request.query("options", style: .json)
-    let xTrace: String? = try request.header("x-trace")
+    let ids: [Int]? = try request.query("ids", explode: false, shape: .array)
+    let filter: FindOrders.Filter? = try request.query("filter", style: .deepObject, shape: .object)
+    let `where`: FindOrders.Where? = try request.query("where", style: .json)
+    let sort: FindOrders.Sort? = try request.query("sort")
+    let order: FindOrders.Order = try request.query("order", default: .up)
+    let fields: [FindOrders.FieldsItem] = try request.query("fields", default: [.id], shape: .array)
+    let since: DateTime? = try request.query("since")
+    let xFlags: [Bool]? = try request.header("X-Flags", shape: .array)
     let session: String? = try request.cookie("session")
+    let headerPage: String? = try request.header("page")
+    let `any`: FindOrders.AnyModel? = try request.query("any", shape: .scalarOrArray)
     var validation = request.validation
-    GetPet.validate(id: id, page: page, xTrace: xTrace, into: &validation)
+    FindOrders.validate(
+      shopID: shopID,
+      year: year,
+      queryPage: queryPage,
+      sort: sort,
+      order: order,
+      fields: fields,
+      any: `any`,
+      into: &validation
+    )
     try request.check(validation)
     do {
-      return GetPet.write(
-        try await service.getPet(
-          id: id,
-          page: page,
+      return FindOrders.write(
+        try await service.findOrders(
+          shopID: shopID,
+          trace: trace,
+          year: year,
+          number: number,
+          queryPage: queryPage,
           tags: tags,
           ids: ids,
           filter: filter,
-          options: options,
-          xTrace: xTrace,
-          session: session
+          where: `where`,
+          sort: sort,
+          order: order,
+          fields: fields,
+          since: since,
+          xFlags: xFlags,
+          session: session,
+          headerPage: headerPage,
+          any: `any`
         ))
     } catch {
-      return GetPet.respond(to: error)
+      return FindOrders.respond(to: error)
     }
   }
 }

@@ -3,21 +3,34 @@ public import APIRuntime
 
 /// What serves the Example API: one method for each operation.
 public protocol ExampleService: Sendable {
-  /// `GET /pets/{id}.json`
+  /// `GET /shops/{shop-id}/orders/{year}-{number}`
   ///
   /// - Parameters:
-  ///   - id: Minimum: 1.
-  ///   - page: Default: `1`.
+  ///   - shopID: Which shop.
+  ///
+  ///     Minimum length: 2.
+  ///   - year: Minimum: 1900.
+  ///   - queryPage: Default: `1`.
   ///     Minimum: 1.
-  ///   - xTrace: Maximum length: 10.
-  func getPet(
-    id: Int,
-    page: Int,
+  ///   - order: Default: `"up"`.
+  ///   - fields: Default: `["id"]`.
+  func findOrders(
+    shopID: String,
+    trace: String,
+    year: Int,
+    number: Int,
+    queryPage: Int,
     tags: [String]?,
     ids: [Int]?,
-    filter: Filter?,
-    options: Filter?,
-    xTrace: String?,
-    session: String?
-  ) async throws(GetPet.Failure)
+    filter: FindOrders.Filter?,
+    where: FindOrders.Where?,
+    sort: FindOrders.Sort?,
+    order: FindOrders.Order,
+    fields: [FindOrders.FieldsItem],
+    since: DateTime?,
+    xFlags: [Bool]?,
+    session: String?,
+    headerPage: String?,
+    any: FindOrders.AnyModel?
+  ) async throws(FindOrders.Failure)
 }

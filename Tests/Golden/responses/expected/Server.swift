@@ -4,7 +4,7 @@ public import APIRuntime
 /// Answers requests to the Example API by calling a service.
 public struct ExampleServer<Service: ExampleService>: APIServer {
   /// The operations in the order of their numbers.
-  public let router = Router([StartJob.definition])
+  public let router = Router([DeleteThing.definition, GetThings.definition, PutThing.definition])
   /// What stands before the paths of the API.
   public let basePath: String
   /// The limits of what is read from a request.
@@ -23,18 +23,36 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
     _ request: ServerRequest, operation: Int
   ) async throws(RequestFailure) -> ServerResponse {
     switch operation {
-    case 0: try await startJob(request)
+    case 0: try await deleteThing(request)
+    case 1: try await getThings(request)
+    case 2: try await putThing(request)
     default: throw .notFound
     }
   }
 }
 
 extension ExampleServer {
-  func startJob(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func deleteThing(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
     do {
-      return StartJob.write(try await service.startJob())
+      return DeleteThing.write(try await service.deleteThing())
     } catch {
-      return StartJob.respond(to: error)
+      return DeleteThing.respond(to: error)
+    }
+  }
+
+  func getThings(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+    do {
+      return GetThings.write(try await service.getThings())
+    } catch {
+      return GetThings.respond(to: error)
+    }
+  }
+
+  func putThing(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+    do {
+      return PutThing.write(try await service.putThing())
+    } catch {
+      return PutThing.respond(to: error)
     }
   }
 }

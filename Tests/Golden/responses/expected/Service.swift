@@ -3,6 +3,12 @@ public import APIRuntime
 
 /// What serves the Example API: one method for each operation.
 public protocol ExampleService: Sendable {
-  /// `POST /jobs`
-  func startJob() async throws(StartJob.Failure) -> StartJob.Success
+  /// `DELETE /things`
+  func deleteThing() async throws(DeleteThing.Failure)
+
+  /// `GET /things`
+  func getThings() async throws(GetThings.Failure) -> [Thing]
+
+  /// `PUT /things`
+  func putThing() async throws(PutThing.Failure) -> PutThing.Success
 }

@@ -6,8 +6,9 @@ public struct ExampleSecurity: APISecurity {
   /// The schemes of the document.
   public static let schemes: [SecurityScheme] = [
     SecurityScheme("Key", .apiKey(in: .header, name: "X-API-KEY")),
+    SecurityScheme("QueryKey", .apiKey(in: .query, name: "key")),
     SecurityScheme("Bearer", .bearer),
-    SecurityScheme("Basic", .basic),
+    SecurityScheme("Login", .basic),
   ]
 
   /// The proofs themselves.
@@ -18,13 +19,21 @@ public struct ExampleSecurity: APISecurity {
     self.credentials = credentials
   }
 
-  /// A proof for `Key`.
+  /// A key of your own.
   public static func key(_ value: String) -> Self {
     Self(Credentials("Key", value: value))
   }
 
   /// The value that a request carried for `Key`.
   public var key: String? { credentials.value("Key") }
+
+  /// A proof for `QueryKey`.
+  public static func queryKey(_ value: String) -> Self {
+    Self(Credentials("QueryKey", value: value))
+  }
+
+  /// The value that a request carried for `QueryKey`.
+  public var queryKey: String? { credentials.value("QueryKey") }
 
   /// A proof for `Bearer`.
   public static func bearer(_ value: String) -> Self {
@@ -34,11 +43,11 @@ public struct ExampleSecurity: APISecurity {
   /// The value that a request carried for `Bearer`.
   public var bearer: String? { credentials.value("Bearer") }
 
-  /// A proof for `Basic`.
-  public static func basic(user: String, password: String) -> Self {
-    Self(Credentials("Basic", user: user, password: password))
+  /// A proof for `Login`.
+  public static func login(user: String, password: String) -> Self {
+    Self(Credentials("Login", user: user, password: password))
   }
 
-  /// The user and the password that a request carried for `Basic`.
-  public var basic: (user: String, password: String)? { credentials.basic("Basic") }
+  /// The user and the password that a request carried for `Login`.
+  public var login: (user: String, password: String)? { credentials.basic("Login") }
 }

@@ -4,7 +4,13 @@ public import APIRuntime
 /// Answers requests to the Example API by calling a service.
 public struct ExampleServer<Service: ExampleService>: APIServer {
   /// The operations in the order of their numbers.
-  public let router = Router([ReadBoth.definition, ReadEither.definition, ReadOpen.definition])
+  public let router = Router([
+    Both.definition,
+    Either.definition,
+    InQuery.definition,
+    Maybe.definition,
+    Open.definition,
+  ])
   /// The ways to prove who is asking.
   public static var securitySchemes: [SecurityScheme] { ExampleSecurity.schemes }
   /// What stands before the paths of the API.
@@ -32,36 +38,54 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
     _ request: ServerRequest, operation: Int
   ) async throws(RequestFailure) -> ServerResponse {
     switch operation {
-    case 0: try await readBoth(request)
-    case 1: try await readEither(request)
-    case 2: try await readOpen(request)
+    case 0: try await both(request)
+    case 1: try await either(request)
+    case 2: try await inQuery(request)
+    case 3: try await maybe(request)
+    case 4: try await open(request)
     default: throw .notFound
     }
   }
 }
 
 extension ExampleServer {
-  func readBoth(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func both(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
     do {
-      return ReadBoth.write(try await service.readBoth())
+      return Both.write(try await service.both())
     } catch {
-      return ReadBoth.respond(to: error)
+      return Both.respond(to: error)
     }
   }
 
-  func readEither(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func either(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
     do {
-      return ReadEither.write(try await service.readEither())
+      return Either.write(try await service.either())
     } catch {
-      return ReadEither.respond(to: error)
+      return Either.respond(to: error)
     }
   }
 
-  func readOpen(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func inQuery(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
     do {
-      return ReadOpen.write(try await service.readOpen())
+      return InQuery.write(try await service.inQuery())
     } catch {
-      return ReadOpen.respond(to: error)
+      return InQuery.respond(to: error)
+    }
+  }
+
+  func maybe(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+    do {
+      return Maybe.write(try await service.maybe())
+    } catch {
+      return Maybe.respond(to: error)
+    }
+  }
+
+  func open(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+    do {
+      return Open.write(try await service.open())
+    } catch {
+      return Open.respond(to: error)
     }
   }
 }

@@ -9,11 +9,17 @@ public protocol ExampleService: Sendable {
   ) async throws(AuthenticationFailure)
 
   /// `GET /both`
-  func readBoth() async throws(ReadBoth.Failure)
+  func both() async throws(Both.Failure)
 
   /// `GET /either`
-  func readEither() async throws(ReadEither.Failure)
+  func either() async throws(Either.Failure)
+
+  /// `GET /query`
+  func inQuery() async throws(InQuery.Failure)
+
+  /// `GET /optional`
+  func maybe() async throws(Maybe.Failure)
 
   /// `GET /open`
-  func readOpen() async throws(ReadOpen.Failure)
+  func open() async throws(Open.Failure)
 }

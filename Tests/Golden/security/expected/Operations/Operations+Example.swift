@@ -2,16 +2,16 @@
 public import APIRuntime
 
 /// `GET /both`
-public enum ReadBoth: APIOperation {
+public enum Both: APIOperation {
   /// What a successful call returns.
   public typealias Success = Void
 
   /// Method, path, security and media types.
   public static let definition = OperationDefinition(
-    id: "readBoth",
+    id: "both",
     method: "GET",
     path: [.literal("/both")],
-    security: [["Key", "Basic"]]
+    security: [["Key", "Bearer"]]
   )
 
   /// The document describes no failures.
@@ -20,25 +20,25 @@ public enum ReadBoth: APIOperation {
   /// Reads what a server answered.
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
-    case 200: return
+    case 204: return
     default: throw response.undocumented()
     }
   }
 
   /// Writes a success as a server answers it.
   public static func write(_ success: Success) -> ServerResponse {
-    .empty(status: 200)
+    .empty(status: 204)
   }
 }
 
 /// `GET /either`
-public enum ReadEither: APIOperation {
+public enum Either: APIOperation {
   /// What a successful call returns.
   public typealias Success = Void
 
   /// Method, path, security and media types.
   public static let definition = OperationDefinition(
-    id: "readEither",
+    id: "either",
     method: "GET",
     path: [.literal("/either")],
     security: [["Key"], ["Bearer"]]
@@ -50,24 +50,29 @@ public enum ReadEither: APIOperation {
   /// Reads what a server answered.
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
-    case 200: return
+    case 204: return
     default: throw response.undocumented()
     }
   }
 
   /// Writes a success as a server answers it.
   public static func write(_ success: Success) -> ServerResponse {
-    .empty(status: 200)
+    .empty(status: 204)
   }
 }
 
-/// `GET /open`
-public enum ReadOpen: APIOperation {
+/// `GET /query`
+public enum InQuery: APIOperation {
   /// What a successful call returns.
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(id: "readOpen", method: "GET", path: [.literal("/open")])
+  public static let definition = OperationDefinition(
+    id: "inQuery",
+    method: "GET",
+    path: [.literal("/query")],
+    security: [["QueryKey"]]
+  )
 
   /// The document describes no failures.
   public typealias FailureResponse = Never
@@ -75,13 +80,68 @@ public enum ReadOpen: APIOperation {
   /// Reads what a server answered.
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
-    case 200: return
+    case 204: return
     default: throw response.undocumented()
     }
   }
 
   /// Writes a success as a server answers it.
   public static func write(_ success: Success) -> ServerResponse {
-    .empty(status: 200)
+    .empty(status: 204)
+  }
+}
+
+/// `GET /optional`
+public enum Maybe: APIOperation {
+  /// What a successful call returns.
+  public typealias Success = Void
+
+  /// Method, path, security and media types.
+  public static let definition = OperationDefinition(
+    id: "maybe",
+    method: "GET",
+    path: [.literal("/optional")],
+    security: [[], ["Login"]]
+  )
+
+  /// The document describes no failures.
+  public typealias FailureResponse = Never
+
+  /// Reads what a server answered.
+  public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
+    switch response.status {
+    case 204: return
+    default: throw response.undocumented()
+    }
+  }
+
+  /// Writes a success as a server answers it.
+  public static func write(_ success: Success) -> ServerResponse {
+    .empty(status: 204)
+  }
+}
+
+/// `GET /open`
+public enum Open: APIOperation {
+  /// What a successful call returns.
+  public typealias Success = Void
+
+  /// Method, path, security and media types.
+  public static let definition = OperationDefinition(id: "open", method: "GET", path: [.literal("/open")])
+
+  /// The document describes no failures.
+  public typealias FailureResponse = Never
+
+  /// Reads what a server answered.
+  public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
+    switch response.status {
+    case 204: return
+    default: throw response.undocumented()
+    }
+  }
+
+  /// Writes a success as a server answers it.
+  public static func write(_ success: Success) -> ServerResponse {
+    .empty(status: 204)
   }
 }
