@@ -44,7 +44,7 @@ while read -r document; do
   warnings=$(grep -c ' warning: ' "$work/diagnostics")
   name=${document#"$directory"/}
   if [ $code -ne 0 ]; then
-    first=$(grep -m 1 ' error: ' "$work/diagnostics" | cut -c 1-100)
+    first=$(sed -n 's/^.*: error: //p' "$work/diagnostics" | head -1 | cut -c 1-100)
     printf '%-44s %8s %6s %8s %6s %8s  %s\n' "$name" "$generation" - - "$warnings" - "exit $code: ${first:-$(tail -1 "$work/diagnostics")}"
     continue
   fi

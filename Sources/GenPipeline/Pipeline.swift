@@ -50,12 +50,15 @@ package struct Pipeline: Sendable {
 
   /// bytes → `Node` → `OpenAPIDocument` → `ResolvedDocument` → `API`. `nil` where `diagnostics` has errors.
   package mutating func lower(_ documents: [Document]) -> API? {
-    let trees = documents.map { read($0) }
+    let first = documents.first?.path ?? ""
+    let trees = documents.map { document in
+      read(document)?.movingReferences(from: document.path, to: first)
+    }
     guard !diagnostics.hasErrors, let root = mergeDocuments(trees.compactMap { $0 }, diagnostics: &diagnostics),
       let document = parseDocument(root, diagnostics: &diagnostics)
     else { return nil }
     let resolved = resolveDocument(
-      root, document: document, path: documents.first?.path ?? "", loader: loader, sourceMap: &sources,
+      root, document: document, path: first, loader: loader, sourceMap: &sources,
       diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
     let options = LoweringOptions(name: api.name, names: api.names)

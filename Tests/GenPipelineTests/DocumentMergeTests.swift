@@ -72,4 +72,24 @@ struct DocumentMergeTests {
     #expect(messages.isEmpty)
     #expect(document?.contains("object") == true)
   }
+
+  @Test("References to other files still lead there from the folder of the first document")
+  func references() throws {
+    var file = MemoryFile()
+    let source = file.add("[{$ref: a.yaml}, {$ref: '#/b'}, {$ref: 'https://c.d/e'}, {$ref: /f}]", path: "v2/x.yaml")
+    let tree = try #require(readSourceTree(source, diagnostics: &file.diagnostics))
+    func moved(_ path: String, _ other: String) -> [String?] {
+      guard case .sequence(let items) = tree.movingReferences(from: path, to: other).value else { return [] }
+      return items.map { item in
+        guard case .mapping(let entries) = item.value, case .string(let text)? = entries.first?.value.value else {
+          return nil
+        }
+        return text
+      }
+    }
+    #expect(moved("v2/x.yaml", "v1/y.yaml") == ["../v2/a.yaml", "#/b", "https://c.d/e", "/f"])
+    #expect(moved("v2/deep/x.yaml", "y.yaml") == ["v2/deep/a.yaml", "#/b", "https://c.d/e", "/f"])
+    #expect(moved("x.yaml", "v1/y.yaml") == ["../a.yaml", "#/b", "https://c.d/e", "/f"])
+    #expect(moved("v1/x.yaml", "v1/y.yaml") == ["a.yaml", "#/b", "https://c.d/e", "/f"])
+  }
 }
