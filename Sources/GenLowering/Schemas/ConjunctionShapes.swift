@@ -14,10 +14,18 @@ extension Lowerer {
     var object = ObjectMerge()
     var other: SchemaShape?
     for member in schema.allOf { merge(member, into: &object, or: &other, in: schema) }
-    object.add(ownObject(of: schema))
+    add(ownObject(of: schema), to: &object, in: schema)
     object.require(schema.keywords.required.map(\.value))
     if let unionMembers = ownUnion(of: schema) { addOptionally(unionMembers, to: &object) }
-    guard object.isObject || other == nil else { return combined(other, with: schema) }
+    let isObject = object.isObject || other == nil
+    for member in schema.allOf {
+      // What has no type of its own constrains the type that the others have.
+      guard case .any = shape(of: member).kind else { continue }
+      let keywords = resolved.schemas[member.id].keywords
+      if isObject { object.add(checks: objectChecks(of: keywords)) }
+      if let known = other { other?.checks += checks(of: keywords, for: known) }
+    }
+    guard isObject else { return combined(other, with: schema) }
     if let other {
       simplified(
         schema, "allOf combines an object with \(other.jsonKinds.first.map { "a value of type \($0)" } ?? "any value")")
@@ -45,7 +53,7 @@ extension Lowerer {
     object.require(resolved.schemas[member.id].keywords.required.map(\.value))
     let memberShape = shape(of: member)
     switch memberShape.kind {
-    case .object(let members): object.add(members)
+    case .object(let members): add(members, to: &object, in: schema)
     case .map(let values):
       object.add(ObjectShape(properties: [], additional: .schema(values), checks: memberShape.checks))
     case .freeObject: object.add(ObjectShape(properties: [], additional: .ignored, checks: memberShape.checks))
@@ -62,6 +70,21 @@ extension Lowerer {
       }
       other = known
     }
+  }
+
+  /// A property that one member describes stays as it is where a later one says nothing about its type.
+  private mutating func add(_ members: ObjectShape, to object: inout ObjectMerge, in schema: ResolvedSchema) {
+    var members = members
+    members.properties.removeAll { property in
+      guard object.has(property.key), case .any = shape(of: property.use).kind else { return false }
+      if property.isRequired { object.require([property.key]) }
+      let keywords = resolved.schemas[property.use.id].keywords
+      if let known = object.use(of: property.key), !checks(of: keywords, for: shape(of: known)).isEmpty {
+        simplified(schema, "two members of allOf constrain the property \(quoted(property.key))")
+      }
+      return true
+    }
+    object.add(members)
   }
 
   /// `allOf` of values that are not objects: the type of the one that says most, with the checks of all.
@@ -130,6 +153,13 @@ struct ObjectMerge {
     }
     object.checks += other.checks
   }
+
+  mutating func add(checks: [Check]) { object.checks += checks }
+
+  func has(_ key: String) -> Bool { places[DocumentKey(key)] != nil }
+
+  /// What describes a property so far.
+  func use(of key: String) -> SchemaUse? { places[DocumentKey(key)].map { object.properties[$0].use } }
 
   mutating func addMissing(_ other: ObjectShape) {
     let missing = other.properties.filter { places[DocumentKey($0.key)] == nil }
