@@ -104,6 +104,16 @@ let package = Package(
     tests("GenPipelineTests", ["GenPipeline", "gen"]),
     tests(
       "GeneratedTests", ["APIRuntime", "FinanceKeyIntegrationQueues", "Omnitron", "RepzoClientChannel", "Solvimon"]),
+    tests(
+      "GoldenRunTests",
+      [
+        "APIRuntime",
+        "Golden_all_of", "Golden_arrays_and_maps", "Golden_descriptions", "Golden_external_references",
+        "Golden_formats", "Golden_free_form", "Golden_media_types", "Golden_names", "Golden_nested_types",
+        "Golden_one_of", "Golden_open_enums", "Golden_parameters", "Golden_recursion", "Golden_responses",
+        "Golden_schema_3_1", "Golden_security", "Golden_servers", "Golden_structs", "Golden_two_views",
+        "Golden_validators",
+      ]),
   ] + goldenTargets,
   swiftLanguageModes: [.v6]
 )
