@@ -29,3 +29,10 @@ public struct Zoo: JSONModel {
     json.endObject()
   }
 }
+
+extension Zoo {
+  /// Reports what the document objects to.
+  public func validate(into validation: inout Validation) {
+    validation.minLength(title, 3, at: "title")
+  }
+}
