@@ -1,5 +1,6 @@
 // What holds for every file that gen writes, whatever it is made from.
 import Foundation
+import GenSwiftText
 import Testing
 
 @Suite("Generated code")
@@ -80,6 +81,24 @@ struct GeneratedCodeTests {
       #expect(Set(names).count == names.count, "\(module)")
       #expect(!names.contains("main.swift") && !names.contains("package.swift"), "\(module)")
       #expect(names.allSatisfy { $0.utf8.allSatisfy { $0 < 0x7F && $0 > 0x20 } && !$0.hasPrefix(".") }, "\(module)")
+    }
+  }
+
+  @Test("Every type that generated code takes for granted is one that no document can hide")
+  func reserved() {
+    for (module, files) in Self.modules {
+      var used: Set<String> = ["Self"]
+      var declared: Set = ["Self", "Service", "APIRuntime"]
+      for file in files {
+        let tokens = swiftTokens(file.bytes)
+        for (index, token) in tokens.enumerated() where token.kind == .word && token.text.first?.isUppercase == true {
+          let previous = index > 0 ? tokens[index - 1].text : ""
+          if ["struct", "enum", "protocol", "typealias"].contains(previous) { declared.insert(token.text) }
+          if previous != "." { used.insert(token.text) }
+        }
+      }
+      let open = used.subtracting(declared).filter { ReservedNames.types[$0] == nil }
+      #expect(open.isEmpty, "\(module)")
     }
   }
 
