@@ -23,7 +23,7 @@ public struct FinanceKeyIntegrationQueuesServer<Service: FinanceKeyIntegrationQu
     _ request: ServerRequest, operation: Int
   ) async throws(RequestFailure) -> ServerResponse {
     switch operation {
-    case 0: try await updateIntegrationQueue(request)
+    case 0: return try await updateIntegrationQueue(request)
     default: throw .notFound
     }
   }

@@ -39,12 +39,12 @@ public struct OmnitronServer<Service: OmnitronService>: APIServer {
     _ request: ServerRequest, operation: Int
   ) async throws(RequestFailure) -> ServerResponse {
     switch operation {
-    case 0: try await createSalesChannelFailedIntegration(request)
-    case 1: try await deleteSalesChannelFailedIntegration(request)
-    case 2: try await listSalesChannelFailedIntegrations(request)
-    case 3: try await partialUpdateSalesChannelFailedIntegration(request)
-    case 4: try await retrieveSalesFailedIntegrationByID(request)
-    case 5: try await updateSalesChannelFailedIntegration(request)
+    case 0: return try await createSalesChannelFailedIntegration(request)
+    case 1: return try await deleteSalesChannelFailedIntegration(request)
+    case 2: return try await listSalesChannelFailedIntegrations(request)
+    case 3: return try await partialUpdateSalesChannelFailedIntegration(request)
+    case 4: return try await retrieveSalesFailedIntegrationByID(request)
+    case 5: return try await updateSalesChannelFailedIntegration(request)
     default: throw .notFound
     }
   }

@@ -38,11 +38,11 @@ public struct RepzoClientChannelServer<Service: RepzoClientChannelService>: APIS
     _ request: ServerRequest, operation: Int
   ) async throws(RequestFailure) -> ServerResponse {
     switch operation {
-    case 0: try await createClientChannel(request)
-    case 1: try await deleteClientChannel(request)
-    case 2: try await getClientChannel(request)
-    case 3: try await listClientChannels(request)
-    case 4: try await updateClientChannel(request)
+    case 0: return try await createClientChannel(request)
+    case 1: return try await deleteClientChannel(request)
+    case 2: return try await getClientChannel(request)
+    case 3: return try await listClientChannels(request)
+    case 4: return try await updateClientChannel(request)
     default: throw .notFound
     }
   }

@@ -32,8 +32,8 @@ public struct SolvimonServer<Service: SolvimonService>: APIServer {
     _ request: ServerRequest, operation: Int
   ) async throws(RequestFailure) -> ServerResponse {
     switch operation {
-    case 0: try await getIntegration(request)
-    case 1: try await updateIntegration(request)
+    case 0: return try await getIntegration(request)
+    case 1: return try await updateIntegration(request)
     default: throw .notFound
     }
   }

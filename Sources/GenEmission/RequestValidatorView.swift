@@ -42,7 +42,8 @@ extension RequestValidatorView {
     }
     if let body = operation.body {
       let subject = CheckStatements.Subject(
-        value: .identifier(signature.bodyName), type: body.type, place: ["at: \"body\""], stem: signature.bodyName)
+        value: .identifier(signature.bodyName), type: body.type.withoutNull, place: ["at: \"body\""],
+        stem: signature.bodyName)
       lines += checks.statements(body.checks, subject, indentation: 4)
     }
     guard !lines.isEmpty else { return nil }
@@ -62,7 +63,8 @@ extension RequestValidatorView {
       return "\(label)\(inner): \(parameter.type.swift)?"
     }
     guard let body = operation.body, !body.checks.isEmpty else { return checked }
-    return checked + ["\(.identifier(signature.bodyName, .label)): \(body.type.swift)?"]
+    let type = body.type.withoutNull.swift
+    return checked + ["\(.identifier(signature.bodyName, .label)): \(type)?"]
   }
 
   /// The arguments of a call, named as the parameters are.
@@ -71,6 +73,13 @@ extension RequestValidatorView {
     var names = operation.parameters.filter { !$0.checks.isEmpty }.map(\.name)
     if operation.body?.checks.isEmpty == false { names.append(signature.bodyName) }
     return names.map { "\(.identifier($0, .label)): \(.identifier($0))" }
+  }
+}
+
+extension TypeReference {
+  /// A body that may be `null` is optional already.
+  fileprivate var withoutNull: TypeReference {
+    if case .optional(let wrapped) = self { wrapped } else { self }
   }
 }
 

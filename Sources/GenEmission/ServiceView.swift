@@ -1,4 +1,4 @@
-// The server side: the protocol of a service, and the server that calls it.
+// The server side: the protocol of a service, and the handlers that call it.
 
 import GenIR
 import GenSwiftText
@@ -40,47 +40,6 @@ struct ServiceMethodView: View {
     case "name": self.name
     case "parameters": parameters
     case "effects": effects
-    default: nil
-    }
-  }
-}
-
-struct ServerFrameView: View {
-  var api: SwiftText
-  var hasSecurity: Bool
-  var parameters: SwiftText
-  /// What the router is made from.
-  var definitions: SwiftText
-  var routes: [RouteView]
-
-  static let fields: [String: FieldKind] = [
-    "api": .text, "hasSecurity": .flag, "parameters": .text, "definitions": .text, "routes": .list(RouteView.fields),
-  ]
-
-  func child(named name: String) -> Any? {
-    switch name {
-    case "api": api
-    case "hasSecurity": hasSecurity
-    case "parameters": parameters
-    case "definitions": definitions
-    case "routes": routes
-    default: nil
-    }
-  }
-}
-
-struct RouteView: View {
-  var index: SwiftText
-  var name: SwiftText
-  var operation: SwiftText
-
-  static let fields: [String: FieldKind] = ["index": .text, "name": .text, "operation": .text]
-
-  func child(named name: String) -> Any? {
-    switch name {
-    case "index": index
-    case "name": self.name
-    case "operation": operation
     default: nil
     }
   }
@@ -144,24 +103,6 @@ extension ServiceMethodView {
     name = .identifier(operation.methodName)
     parameters = signature.laidOut(signature.serviceParameters, prefix: 8 + name.length, suffix: 0)
     effects = signature.effects
-  }
-}
-
-extension ServerFrameView {
-  init(_ api: API) {
-    self.api = .identifier(api.name)
-    hasSecurity = !api.securitySchemes.isEmpty
-    let basePath = SwiftText.stringLiteral(api.servers.first?.defaultPath ?? "")
-    parameters = list(
-      ["_ service: Service", "basePath: String = \(basePath)", "options: ServerOptions = ServerOptions()"],
-      indentation: 2, prefix: 15, suffix: 3)
-    definitions = list(
-      api.operations.map { "\(.identifier($0.typeName)).definition" }, indentation: 2, prefix: 32, suffix: 2,
-      trailingComma: true)
-    routes = api.operations.enumerated().map { index, operation in
-      RouteView(
-        index: .integer(index), name: .identifier(operation.methodName), operation: .identifier(operation.typeName))
-    }
   }
 }
 

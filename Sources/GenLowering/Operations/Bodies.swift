@@ -16,11 +16,14 @@ struct BodyChoice {
 extension Lowerer {
   mutating func lowerBody(of operation: ResolvedOperation) -> GenIR.RequestBody? {
     guard let body = operation.requestBody, let choice = choice(of: body.content, in: .input) else { return nil }
+    // A body that may be left out is optional already: `null` in it cannot be told apart.
+    var type = choice.type
+    if !body.required, case .optional(let wrapped) = type { type = wrapped }
     let keys = choice.mediaTypes
     let names = assignNames(
       keys.map { (key: $0, preferred: Naming.caseName($0)) }, avoiding: ["self", "init"], suffix: "Type")
     return GenIR.RequestBody(
-      isRequired: body.required, type: choice.type, encoding: choice.encoding,
+      isRequired: body.required, type: type, encoding: choice.encoding,
       mediaTypes: zip(keys, names).map { GenIR.RequestBody.MediaType(caseName: $1, text: $0) }, checks: choice.checks,
       documentation: Documentation(description: body.description?.value))
   }
