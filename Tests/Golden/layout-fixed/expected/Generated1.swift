@@ -23,7 +23,7 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
     _ request: ServerRequest, operation: Int
   ) async throws(RequestFailure) -> ServerResponse {
     switch operation {
-    case 0: try await listPets(request)
+    case 0: return try await listPets(request)
     default: throw .notFound
     }
   }

@@ -23,9 +23,9 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
     _ request: ServerRequest, operation: Int
   ) async throws(RequestFailure) -> ServerResponse {
     switch operation {
-    case 0: try await addNote(request)
-    case 1: try await putImage(request)
-    case 2: try await replaceText(request)
+    case 0: return try await addNote(request)
+    case 1: return try await putImage(request)
+    case 2: return try await replaceText(request)
     default: throw .notFound
     }
   }

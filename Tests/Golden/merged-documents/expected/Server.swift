@@ -23,8 +23,8 @@ public struct AnimalsServer<Service: AnimalsService>: APIServer {
     _ request: ServerRequest, operation: Int
   ) async throws(RequestFailure) -> ServerResponse {
     switch operation {
-    case 0: try await listCats(request)
-    case 1: try await listDogs(request)
+    case 0: return try await listCats(request)
+    case 1: return try await listDogs(request)
     default: throw .notFound
     }
   }

@@ -23,9 +23,9 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
     _ request: ServerRequest, operation: Int
   ) async throws(RequestFailure) -> ServerResponse {
     switch operation {
-    case 0: try await getPetsByIDPhoto(request)
-    case 1: try await listAllPets(request)
-    case 2: try await postPets(request)
+    case 0: return try await getPetsByIDPhoto(request)
+    case 1: return try await listAllPets(request)
+    case 2: return try await postPets(request)
     default: throw .notFound
     }
   }

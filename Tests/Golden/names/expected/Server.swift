@@ -23,10 +23,10 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
     _ request: ServerRequest, operation: Int
   ) async throws(RequestFailure) -> ServerResponse {
     switch operation {
-    case 0: try await getB(request)
-    case 1: try await optional(request)
-    case 2: try await putB(request)
-    case 3: try await reposGetAll(request)
+    case 0: return try await getB(request)
+    case 1: return try await optional(request)
+    case 2: return try await putB(request)
+    case 3: return try await reposGetAll(request)
     default: throw .notFound
     }
   }

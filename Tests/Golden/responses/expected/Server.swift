@@ -23,9 +23,9 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
     _ request: ServerRequest, operation: Int
   ) async throws(RequestFailure) -> ServerResponse {
     switch operation {
-    case 0: try await deleteThing(request)
-    case 1: try await getThings(request)
-    case 2: try await putThing(request)
+    case 0: return try await deleteThing(request)
+    case 1: return try await getThings(request)
+    case 2: return try await putThing(request)
     default: throw .notFound
     }
   }

@@ -38,11 +38,11 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
     _ request: ServerRequest, operation: Int
   ) async throws(RequestFailure) -> ServerResponse {
     switch operation {
-    case 0: try await both(request)
-    case 1: try await either(request)
-    case 2: try await inQuery(request)
-    case 3: try await maybe(request)
-    case 4: try await open(request)
+    case 0: return try await both(request)
+    case 1: return try await either(request)
+    case 2: return try await inQuery(request)
+    case 3: return try await maybe(request)
+    case 4: return try await open(request)
     default: throw .notFound
     }
   }
