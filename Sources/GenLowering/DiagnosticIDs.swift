@@ -11,8 +11,8 @@ extension DiagnosticID {
       + "can be written for it. It is treated as any JSON value. Put a property between.")
   static let defaultNotUsed = DiagnosticID(
     "default-not-used",
-    "The default cannot be written as a literal of the property's Swift type, so the property is optional instead. "
-      + "Correct the default, or ignore this where an optional property is what you want.")
+    "The default is too large for the property's Swift type or too long for a literal, so the property is optional "
+      + "instead. Shorten it, or ignore this where an optional property is what you want.")
   static let mediaTypeNotUsed = DiagnosticID(
     "media-type-not-used",
     "A body has several media types with different types. The generated method uses the JSON one; the others are left "
@@ -29,14 +29,10 @@ extension DiagnosticID {
     "schema-simplified",
     "The schema combines types in a way that has no Swift type of its own. The generated type accepts more than the "
       + "schema does.")
-  static let uninhabitableType = DiagnosticID(
-    "uninhabitable-type",
-    "Every value of the type would have to hold another one of it, without end, so there is no such value. Make one of "
-      + "the properties on the way optional.")
 
   /// All of this room's, sorted by name.
   package static let lowering: [DiagnosticID] = [
     .bodyAsBytes, .cyclicSchema, .defaultNotUsed, .mediaTypeNotUsed, .nameChanged, .patternNotChecked,
-    .schemaSimplified, .uninhabitableType,
+    .schemaSimplified,
   ]
 }

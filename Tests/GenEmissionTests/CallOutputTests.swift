@@ -239,9 +239,9 @@ struct CallOutputTests {
           _ request: ServerRequest, operation: Int
         ) async throws(RequestFailure) -> ServerResponse {
           switch operation {
-          case 0: try await listTrees(request)
-          case 1: try await plantTree(request)
-          case 2: try await fellTree(request)
+          case 0: return try await listTrees(request)
+          case 1: return try await plantTree(request)
+          case 2: return try await fellTree(request)
           default: throw .notFound
           }
         }

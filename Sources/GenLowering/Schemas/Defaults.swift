@@ -16,10 +16,22 @@ extension Lowerer {
     case .dateTime, .date, .uuid, .uri, .base64, .bytes, .json, .jsonObject: return nil
     case .named(let name) where !isEnumeration(name): return nil
     default:
-      diagnostics.warning(
-        .defaultNotUsed, "the default is not a value of the property's type, so the property is optional",
-        at: node.range)
+      if fits(node, type) {
+        diagnostics.warning(
+          .defaultNotUsed, "the default has no literal of the property's type, so the property is optional",
+          at: node.range)
+      }
       return nil
+    }
+  }
+
+  /// Whether the document's own rules have nothing against the default: what they do object to has been reported.
+  private func fits(_ node: Node, _ type: TypeReference) -> Bool {
+    switch (node.value, type) {
+    case (.number(let text), .integer), (.number(let text), .int32), (.number(let text), .int64):
+      DecimalText(text)?.isInteger ?? false
+    case (.sequence, .array), (.mapping, .map), (.number, .double), (.number, .float): true
+    default: false
     }
   }
 

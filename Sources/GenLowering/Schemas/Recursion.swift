@@ -1,10 +1,9 @@
 // Types that hold themselves: Swift stores a struct's properties in place, so one step of each such circle goes
 // through a reference.
-import GenDiagnostics
 import GenIR
 
 extension Lowerer {
-  mutating func boxRecursion(in declarations: inout [Declaration]) {
+  func boxRecursion(in declarations: inout [Declaration]) {
     let places = Dictionary(
       declarations.indices.map { (declarations[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
     let edges = declarations.map { declaration in
@@ -28,7 +27,6 @@ extension Lowerer {
       case .enumeration, .alias: break
       }
     }
-    reportUninhabitable(declarations, places)
   }
 
   /// The declarations whose values are stored inside one of this declaration.
@@ -37,23 +35,6 @@ extension Lowerer {
     case .structure(let structure): structure.properties.compactMap(\.type.storedName)
     case .union(let union): union.cases.compactMap(\.type.storedName)
     case .enumeration, .alias: []
-    }
-  }
-
-  /// A circle of required properties has no finite value.
-  private mutating func reportUninhabitable(_ declarations: [Declaration], _ places: [TypeName: Int]) {
-    let edges = declarations.map { declaration -> [Int] in
-      guard case .structure(let structure) = declaration.kind else { return [] }
-      return structure.properties.filter { $0.presence == .required }.compactMap {
-        $0.type.storedName.flatMap { places[$0] }
-      }
-    }
-    let components = StronglyConnectedComponents(of: edges)
-    for index in declarations.indices where components.isOnCircle(index) {
-      diagnostics.warning(
-        .uninhabitableType,
-        "no value of \(declarations[index].name.text) can be made: it requires another one of itself",
-        at: declarations[index].place.range)
     }
   }
 }
@@ -73,7 +54,6 @@ extension TypeReference {
 struct StronglyConnectedComponents {
   /// The component of each vertex.
   private var component: [Int]
-  private var sizes: [Int: Int] = [:]
   private var hasLoop: Set<Int> = []
 
   init(of edges: [[Int]]) {
@@ -110,16 +90,11 @@ struct StronglyConnectedComponents {
           while let member = stack.popLast() {
             isOnStack[member] = false
             component[member] = vertex
-            sizes[vertex, default: 0] += 1
             if member == vertex { break }
           }
         }
       }
     }
-  }
-
-  func isOnCircle(_ vertex: Int) -> Bool {
-    hasLoop.contains(vertex) || sizes[component[vertex], default: 0] > 1
   }
 
   /// Whether an edge between the two is part of a circle.
