@@ -34,7 +34,7 @@ extension Emission {
         }
         let view = HandlersView(api: .identifier(api.name), handlers: handlers)
         return Unit(
-          place: .serverHandlers(group: group), text: templates.render(view, "server-handlers"),
+          place: .serverHandlers(group: group), text: templates.render(view, "server-handlers"), exposesRuntime: false,
           keepsUnderscores: operations.contains(where: callKeepsUnderscores))
       }
   }

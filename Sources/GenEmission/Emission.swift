@@ -17,6 +17,8 @@ struct Unit {
   var text: String
   /// Whether it names a type of the runtime.
   var usesRuntime = true
+  /// Whether what it declares is for others to use, the runtime's types in it included.
+  var exposesRuntime = true
   /// Whether it declares a name that swift-format would object to.
   var keepsUnderscores = false
 

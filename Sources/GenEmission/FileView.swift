@@ -6,17 +6,21 @@ struct FileView: View {
   var generatedFrom: SwiftText
   /// Whether anything in the file names a type of the runtime; an import for nothing is a warning.
   var importsRuntime: Bool
+  /// Whether others see one of those; an import that is public for nothing is a warning.
+  var exposesRuntime: Bool
   var keepsUnderscores: Bool
   var units: [UnitView]
 
   static let fields: [String: FieldKind] = [
-    "generatedFrom": .text, "importsRuntime": .flag, "keepsUnderscores": .flag, "units": .list(UnitView.fields),
+    "generatedFrom": .text, "importsRuntime": .flag, "exposesRuntime": .flag, "keepsUnderscores": .flag,
+    "units": .list(UnitView.fields),
   ]
 
   func child(named name: String) -> Any? {
     switch name {
     case "generatedFrom": generatedFrom
     case "importsRuntime": importsRuntime
+    case "exposesRuntime": exposesRuntime
     case "keepsUnderscores": keepsUnderscores
     case "units": units
     default: nil

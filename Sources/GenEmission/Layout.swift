@@ -22,6 +22,7 @@ extension Emission {
     let view = FileView(
       generatedFrom: DocumentationText.line(options.generatedFrom),
       importsRuntime: units.contains(where: \.usesRuntime),
+      exposesRuntime: units.contains { $0.usesRuntime && $0.exposesRuntime },
       keepsUnderscores: units.contains(where: \.keepsUnderscores),
       units: units.map { UnitView(text: $0.text) })
     return OutputFile(path: path, contents: Array((templates.render(view, "file") + "\n").utf8))
