@@ -2,15 +2,15 @@
 // (JSON Schema 2020-12 §6.1.1 of the validation vocabulary).
 
 extension JSONDocument {
-  /// The absolute value of the integer at `index` and whether it is negative.
+  /// The absolute value of the integer at `index` and whether it is negative; an error names the type.
   @usableFromInline
-  func integer(_ index: Int) throws(JSONError) -> (magnitude: UInt64, isNegative: Bool) {
+  func integer(_ index: Int, for type: Any.Type) throws(JSONError) -> (magnitude: UInt64, isNegative: Bool) {
     let word = word(index)
-    guard word.tag == .integer else { return try unusualInteger(index) }
+    guard word.tag == .integer else { return try unusualInteger(index, for: type) }
     let isNegative = bytes[word.offset] == UInt8(ascii: "-")
     var position = isNegative ? word.offset &+ 1 : word.offset
     let end = word.offset &+ word.length
-    guard end &- position <= 19 else { return try unusualInteger(index) }
+    guard end &- position <= 19 else { return try unusualInteger(index, for: type) }
     var magnitude: UInt64 = 0
     while position < end {
       magnitude = magnitude &* 10 &+ UInt64(bytes[position] &- 0x30)
@@ -20,16 +20,16 @@ extension JSONDocument {
   }
 
   @inline(never)
-  private func unusualInteger(_ index: Int) throws(JSONError) -> (UInt64, Bool) {
+  private func unusualInteger(_ index: Int, for type: Any.Type) throws(JSONError) -> (UInt64, Bool) {
     let word = word(index)
     guard word.kind == .number else {
       return try readText(index, .number) { (number) throws(JSONError) -> (UInt64, Bool) in
-        try number.document.integer(0)
+        try number.document.integer(0, for: type)
       }
     }
     let decimal = Decimal(UnsafeBufferPointer(start: bytes + word.offset, count: word.length))
     guard decimal.isInteger else { throw JSONError(.notAnInteger, in: self, at: index) }
-    guard let magnitude = decimal.magnitude else { throw outOfRange(index, UInt64.self) }
+    guard let magnitude = decimal.magnitude else { throw outOfRange(index, type) }
     return (magnitude, decimal.isNegative)
   }
 
@@ -45,7 +45,7 @@ extension JSONReadable where Self: FixedWidthInteger {
   ///
   /// - Throws: `notAnInteger` for a fraction, `numberOutOfRange` for a number that does not fit.
   @inlinable public init(from json: __shared JSONElement) throws(JSONError) {
-    let (magnitude, isNegative) = try json.document.integer(json.index)
+    let (magnitude, isNegative) = try json.document.integer(json.index, for: Self.self)
     // Negated in 64 bits, as the smallest integer has no positive counterpart of its own type.
     let value = isNegative ? Self(exactly: Int64(truncatingIfNeeded: 0 &- magnitude)) : Self(exactly: magnitude)
     guard let value, !isNegative || magnitude <= UInt64(1) &<< 63 else {

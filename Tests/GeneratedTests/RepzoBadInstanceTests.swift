@@ -25,6 +25,7 @@ struct RepzoBadInstanceTests {
     BadInstance(["updatedAt": #""2023-01-15T10:30:60.5Zulu""#], #"/updatedAt not of the format "date-time""#),
     BadInstance(["updatedAt": "1673778600"], "/updatedAt expected a string, found a number"),
     BadInstance(["__v": "9223372036854775808"], "/__v the number does not fit Int"),
+    BadInstance(["__v": "-1e30"], "/__v the number does not fit Int"),
     BadInstance(["__v": "0.1"], "/__v expected an integer, found a number with a fraction"),
   ]
 
