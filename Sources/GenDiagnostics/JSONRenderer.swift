@@ -19,48 +19,38 @@ package struct JSONRenderer: Sendable {
   /// What several runs had to say, each about its own files, as one array.
   package static func render(_ runs: [(diagnostics: Diagnostics, sources: SourceMap)]) -> String {
     let objects = runs.flatMap { run in
-      run.diagnostics.sorted().map { "  " + JSONRenderer(run.sources).object($0) }
+      run.diagnostics.sorted().map { "  " + JSONRenderer(run.sources).object($0).compact }
     }
     return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
   }
 
-  private func object(_ diagnostic: Diagnostic) -> String {
-    var members = [
-      member("id", diagnostic.id.name), member("severity", diagnostic.severity.rawValue),
-      member("message", diagnostic.message),
+  /// One diagnostic.
+  package func object(_ diagnostic: Diagnostic) -> JSONText {
+    let related = diagnostic.related.map { related in
+      JSONText.object([.init(name: "message", value: .text(related.message))] + place(related.range, path: nil))
+    }
+    var members: [JSONText.Member] = [
+      .init(name: "id", value: .text(diagnostic.id.name)),
+      .init(name: "severity", value: .text(diagnostic.severity.rawValue)),
+      .init(name: "message", value: .text(diagnostic.message)),
     ]
     members += place(diagnostic.range, path: diagnostic.path)
-    if !diagnostic.related.isEmpty {
-      let related = diagnostic.related.map { place in
-        "{" + ([member("message", place.message)] + self.place(place.range, path: nil)).joined(separator: ", ") + "}"
-      }
-      members.append("\"related\": [" + related.joined(separator: ", ") + "]")
-    }
-    if let remedy = diagnostic.remedy { members.append(member("help", remedy)) }
-    return "{" + members.joined(separator: ", ") + "}"
+    if !related.isEmpty { members.append(.init(name: "related", value: .list(related))) }
+    if let remedy = diagnostic.remedy { members.append(.init(name: "help", value: .text(remedy))) }
+    return .object(members)
   }
 
-  private func place(_ range: SourceRange?, path: String?) -> [String] {
-    guard let range, let file = sources.file(range.file) else { return path.map { [member("path", $0)] } ?? [] }
+  /// The members that say where something is.
+  package func place(_ range: SourceRange?, path: String?) -> [JSONText.Member] {
+    guard let range, let file = sources.file(range.file) else {
+      return path.map { [.init(name: "path", value: .text($0))] } ?? []
+    }
     let start = file.location(of: Int(range.start))
     let end = file.location(of: Int(range.end))
     return [
-      member("path", file.path), "\"line\": \(start.line)", "\"column\": \(start.column)",
-      "\"endLine\": \(end.line)", "\"endColumn\": \(end.column)",
+      .init(name: "path", value: .text(file.path)),
+      .init(name: "line", value: .number(start.line)), .init(name: "column", value: .number(start.column)),
+      .init(name: "endLine", value: .number(end.line)), .init(name: "endColumn", value: .number(end.column)),
     ]
-  }
-
-  private func member(_ name: String, _ value: String) -> String {
-    "\"\(name)\": \"" + escaped(visible(value)) + "\""
-  }
-
-  /// `visible(_:)` has left no controls, so that two characters remain that JSON wants escaped (RFC 8259 §7).
-  private func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" || scalar == "\\" { result.unicodeScalars.append("\\") }
-      result.unicodeScalars.append(scalar)
-    }
-    return result
   }
 }

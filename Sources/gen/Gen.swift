@@ -4,6 +4,8 @@ import Foundation
 
 @main
 struct Gen: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "gen",
     abstract: "Swift from OpenAPI: models, validators, a client and a server protocol.",
@@ -13,7 +15,7 @@ struct Gen: ParsableCommand {
       Exit codes: 0 done, 1 what is on disk is not what would be written, 2 the input is wrong, 64 wrong usage, \
       70 a bug in gen.
       """,
-    version: "0.1.0",
+    version: Self.version,
     subcommands: [GenerateCommand.self, LintCommand.self, ImportCommand.self, ExplainCommand.self],
     defaultSubcommand: GenerateCommand.self)
 
