@@ -11,7 +11,8 @@ struct GenerationRun {
   /// The configuration and the manifests, which diagnostics about the run as a whole point into.
   private var sources = SourceMap()
   private var diagnostics = Diagnostics()
-  /// What there was to say about each API.
+  private var severities = SeverityPolicy()
+  /// What there was to say about each API, as the severities have it.
   private var apiRuns: [(diagnostics: Diagnostics, sources: SourceMap)] = []
 
   init(jobs: Int?, report: Report) {
@@ -21,7 +22,9 @@ struct GenerationRun {
 
   /// Reads the configuration.
   mutating func open(_ options: GenerationOptions) -> Workspace? {
-    Workspace(options, sources: &sources, diagnostics: &diagnostics)
+    let workspace = Workspace(options, sources: &sources, diagnostics: &diagnostics)
+    severities = workspace?.configuration.severities ?? severities
+    return workspace
   }
 
   /// Prints the intermediate representation of every API.
@@ -44,11 +47,12 @@ struct GenerationRun {
 
   /// Prints what there was to say.
   func finish() {
-    report.print([(diagnostics, sources)] + apiRuns)
+    report.print([(severities.applied(to: diagnostics), sources)] + apiRuns)
   }
 
   private func failOnErrors() throws {
-    if diagnostics.hasErrors || apiRuns.contains(where: { $0.diagnostics.hasErrors }) { throw RunFailure.input }
+    let runs = [severities.applied(to: diagnostics)] + apiRuns.map(\.diagnostics)
+    if runs.contains(where: \.hasErrors) { throw RunFailure.input }
   }
 }
 
@@ -86,7 +90,8 @@ extension GenerationRun {
     }
     for outcome in outcomes {
       diagnostics.add(contentsOf: outcome.complaints)
-      apiRuns.append((outcome.pipeline.diagnostics, outcome.pipeline.sources.located(in: workspace.root.folder)))
+      let said = severities.applied(to: outcome.pipeline.diagnostics)
+      apiRuns.append((said, outcome.pipeline.sources.located(in: workspace.root.folder)))
     }
     try failOnErrors()
     return outcomes.compactMap(\.product)

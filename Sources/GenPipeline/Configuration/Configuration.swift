@@ -7,10 +7,15 @@ package import GenSourceTree
 package struct Configuration: Sendable {
   package var apis: [APIConfiguration]
   package var limits: ReadingLimits
+  /// How much each kind of diagnostic weighs.
+  package var severities: SeverityPolicy
 
-  package init(apis: [APIConfiguration], limits: ReadingLimits = ReadingLimits()) {
+  package init(
+    apis: [APIConfiguration], limits: ReadingLimits = ReadingLimits(), severities: SeverityPolicy = SeverityPolicy()
+  ) {
     self.apis = apis
     self.limits = limits
+    self.severities = severities
   }
 }
 

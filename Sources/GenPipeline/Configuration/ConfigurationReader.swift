@@ -16,14 +16,19 @@ struct ConfigurationReader {
 
   mutating func read(_ file: SourceFile) -> Configuration? {
     guard let root = readSourceTree(file, diagnostics: &diagnostics) else { return nil }
-    guard let members = mapping(root, "the configuration", keys: ["apis", "limits"]) else { return nil }
+    guard let members = mapping(root, "the configuration", keys: ["apis", "limits", "severity", "strict"]) else {
+      return nil
+    }
     let limits = members["limits"].map { readLimits($0) } ?? ReadingLimits()
+    let severities = SeverityPolicy(
+      levels: members["severity"].map { readSeverities($0) } ?? [:],
+      isStrict: members["strict"].flatMap { boolean($0, "'strict'") } ?? false)
     guard let list = required("apis", of: members, in: root) else { return nil }
     guard case .sequence(let items) = list.value, !items.isEmpty else {
       invalid(list, "'apis' must be a list with one entry for each API")
       return nil
     }
-    return Configuration(apis: items.compactMap { readAPI($0) }, limits: limits)
+    return Configuration(apis: items.compactMap { readAPI($0) }, limits: limits, severities: severities)
   }
 
   private static let apiKeys = ["name", "spec", "output", "generate", "access", "layout", "templates", "names"]
@@ -142,6 +147,12 @@ extension ConfigurationReader {
   mutating func string(_ node: Node, _ what: String) -> String? {
     if case .string(let text) = node.value, !text.isEmpty { return text }
     invalid(node, "\(what) must be a text", remedy: "put quotes around it where YAML takes it for something else")
+    return nil
+  }
+
+  mutating func boolean(_ node: Node, _ what: String) -> Bool? {
+    if case .bool(let value) = node.value { return value }
+    invalid(node, "\(what) must be true or false")
     return nil
   }
 

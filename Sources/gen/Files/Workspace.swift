@@ -19,7 +19,7 @@ struct Workspace: Sendable {
   /// Reads the configuration, or takes the one API that the command line describes.
   init?(_ options: GenerationOptions, sources: inout SourceMap, diagnostics: inout Diagnostics) {
     if let api = options.api {
-      configuration = Configuration(apis: [api])
+      configuration = Configuration(apis: [api], severities: SeverityPolicy(isStrict: options.strict))
       folder = "."
       root = DeclaredRoot(holding: options.spec)
       isFromFile = false
@@ -37,6 +37,7 @@ struct Workspace: Sendable {
     let file = sources.add(path: path, bytes: bytes)
     guard var configuration = readConfiguration(sources[file], diagnostics: &diagnostics) else { return nil }
     configuration.apis = configuration.apis.map { options.overruling($0) }
+    configuration.severities.isStrict = configuration.severities.isStrict || options.strict
     self.configuration = configuration
     folder = path.parentFolder
     root = DeclaredRoot(folder)

@@ -32,6 +32,9 @@ struct GenerationOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A folder with templates that replace the built-in ones.", valueName: "folder"))
   var templates: String?
 
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
   mutating func validate() throws {
     if spec.isEmpty {
       if output != nil || name != nil { throw ValidationError("--output and --name go with --spec.") }
