@@ -61,7 +61,7 @@ package struct TextRenderer: Sendable {
 
 /// A path that can stand at the start of a line: a build server must not read a workflow command (`::warning`,
 /// `##vso[`) out of a file's name.
-func printable(path: String) -> String {
+package func printable(path: String) -> String {
   let path = visible(path)
   return path.utf8.first == 0x3A || path.utf8.first == 0x23 ? "./" + path : path
 }

@@ -4,19 +4,29 @@ package import GenDiagnostics
 extension DiagnosticID {
   static let bodyAsBytes = DiagnosticID(
     "body-as-bytes",
-    "A body's media type is neither JSON nor text, so the generated method takes or returns its bytes as they are.")
+    "A body's media type is neither JSON nor text, so the generated method takes or returns its bytes as they are.",
+    omits: .part)
+  static let callbackNotGenerated = DiagnosticID(
+    "callback-not-generated",
+    "An operation has a callback: a request that the server will make. It is read and checked, and nothing is generated "
+      + "for it.", omits: .part)
   static let cyclicSchema = DiagnosticID(
     "cyclic-schema",
     "A schema leads back to itself through allOf, oneOf, anyOf, items or additionalProperties alone, so that no type "
-      + "can be written for it. It is treated as any JSON value. Put a property between.")
+      + "can be written for it. It is treated as any JSON value. Put a property between.", omits: .part)
   static let defaultNotUsed = DiagnosticID(
     "default-not-used",
     "The default is too large for the property's Swift type or too long for a literal, so the property is optional "
-      + "instead. Shorten it, or ignore this where an optional property is what you want.")
+      + "instead. Shorten it, or ignore this where an optional property is what you want.",
+    omits: .part)
+  static let linkNotGenerated = DiagnosticID(
+    "link-not-generated",
+    "A response has a link: how one of its values leads to another operation. It is read and checked, and nothing is "
+      + "generated for it.", omits: .part)
   static let mediaTypeNotUsed = DiagnosticID(
     "media-type-not-used",
     "A body has several media types with different types. The generated method uses the JSON one; the others are left "
-      + "out.")
+      + "out.", omits: .part)
   static let nameChanged = DiagnosticID(
     "name-changed",
     "Two declarations wanted one Swift name, so each got a longer one. Choose names of your own under `names` in "
@@ -24,15 +34,31 @@ extension DiagnosticID {
   static let patternNotChecked = DiagnosticID(
     "pattern-not-checked",
     "The pattern is not a regular expression of ECMA-262, or needs lookaround or backreferences, which cannot be matched "
-      + "in time linear in the text. The generated validators leave it out.")
+      + "in time linear in the text. The generated validators leave it out.", omits: .part)
+  static let responseHeaderNotGenerated = DiagnosticID(
+    "response-header-not-generated",
+    "A response documents a header. The generated method returns the body alone, and the server's answer does not have "
+      + "the header as a typed value.", omits: .part)
   static let schemaSimplified = DiagnosticID(
     "schema-simplified",
     "The schema combines types in a way that has no Swift type of its own. The generated type accepts more than the "
-      + "schema does.")
+      + "schema does.", omits: .part)
+  static let serverNotGenerated = DiagnosticID(
+    "server-not-generated",
+    "An operation or a path has servers of its own. The generated client sends every request to the one server that it "
+      + "was made with.", omits: .part)
+  static let streamNotGenerated = DiagnosticID(
+    "stream-not-generated",
+    "A body is a sequence of items (OpenAPI 3.2). The generated method takes or returns it as a whole.", omits: .part)
+  static let webhookNotGenerated = DiagnosticID(
+    "webhook-not-generated",
+    "The document has a webhook: a request that the API makes to its user. It is read and checked, and nothing is "
+      + "generated for it.", omits: .whole)
 
   /// All of this room's, sorted by name.
   package static let lowering: [DiagnosticID] = [
-    .bodyAsBytes, .cyclicSchema, .defaultNotUsed, .mediaTypeNotUsed, .nameChanged, .patternNotChecked,
-    .schemaSimplified,
+    .bodyAsBytes, .callbackNotGenerated, .cyclicSchema, .defaultNotUsed, .linkNotGenerated, .mediaTypeNotUsed,
+    .nameChanged, .patternNotChecked, .responseHeaderNotGenerated, .schemaSimplified, .serverNotGenerated,
+    .streamNotGenerated, .webhookNotGenerated,
   ]
 }

@@ -71,6 +71,7 @@ struct Lowerer {
     var operations = lowerOperations()
     boxRecursion(in: &declarations)
     pruneChecks(in: &declarations, and: &operations)
+    noteOmissions()
     return API(
       name: options.name, documentation: documentation(of: resolved.document.info), declarations: declarations,
       operations: operations, servers: lowerServers(), securitySchemes: lowerSecuritySchemes())

@@ -19,6 +19,8 @@ package struct Pipeline: Sendable {
   /// What the files and their lines are called in diagnostics.
   package var sources = SourceMap()
   package var diagnostics = Diagnostics()
+  /// What of the document the output has, once it has been lowered.
+  package private(set) var coverage: Coverage?
 
   package init(
     _ api: APIConfiguration, limits: ReadingLimits = ReadingLimits(), loader: DocumentLoader = .none,
@@ -63,6 +65,7 @@ package struct Pipeline: Sendable {
     guard !diagnostics.hasErrors else { return nil }
     let options = LoweringOptions(name: api.name, names: api.names)
     let lowered = lowerDocument(resolved, options: options, diagnostics: &diagnostics)
+    coverage = Coverage(of: resolved, diagnostics: diagnostics)
     return diagnostics.hasErrors ? nil : lowered
   }
 

@@ -2,9 +2,10 @@
 import ArgumentParser
 import Foundation
 import GenDiagnostics
+import GenPipeline
 
 struct ReportOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("How diagnostics are written.", valueName: "text|json"))
+  @Option(help: ArgumentHelp("How diagnostics are written.", valueName: "text|json|sarif"))
   var diagnostics: Format = .text
 
   @Flag(help: "Print errors only.")
@@ -19,7 +20,7 @@ struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How many APIs are worked on at once; as many as there are cores.", valueName: "number"))
   var jobs: Int?
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
 
   enum Color: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
@@ -50,14 +51,29 @@ struct Report: Sendable {
     }
   }
 
-  /// The diagnostics of one source map after the other; in JSON they are one array.
-  func print(_ groups: [(diagnostics: Diagnostics, sources: SourceMap)]) {
-    let groups = groups.map { ($0.diagnostics.shown(isQuiet: isQuiet), $0.sources) }
+  /// The diagnostics of one source map after the other; for programs they are one document.
+  ///
+  /// - Parameter omitted: Whether notes on what the output lacks are printed too, which a run that generates only
+  ///   prints when it is verbose.
+  func print(_ groups: [(diagnostics: Diagnostics, sources: SourceMap)], omitted: Bool = false) {
+    let groups = groups.map { group in
+      (group.diagnostics.shown(isQuiet: isQuiet, omitted: omitted || isVerbose), group.sources)
+    }
     switch format {
     case .text:
       for (diagnostics, sources) in groups { complain(TextRenderer(sources, color: isColored).render(diagnostics)) }
     case .json:
       complain(JSONRenderer.render(groups))
+    case .sarif:
+      complain(SARIFRenderer(version: Gen.version).render(groups))
+    }
+  }
+
+  /// The coverage of each document, on standard output.
+  func print(_ reports: [CoverageReport]) {
+    switch format {
+    case .text: Swift.print(reports.map(\.text).joined(separator: "\n"), terminator: "")
+    case .json, .sarif: Swift.print(JSONText.list(reports.map(\.json)).indented)
     }
   }
 
@@ -88,10 +104,11 @@ extension SourceMap {
 
 extension Diagnostics {
   /// What is printed: each thing once, and only errors where it is to be quiet.
-  fileprivate func shown(isQuiet: Bool) -> Diagnostics {
+  fileprivate func shown(isQuiet: Bool, omitted: Bool) -> Diagnostics {
     var seen: Set<Diagnostic> = []
     var result = Diagnostics()
     for diagnostic in all where !isQuiet || diagnostic.severity == .error {
+      if !omitted, diagnostic.severity == .note, diagnostic.id.omission != nil { continue }
       if seen.insert(diagnostic).inserted { result.add(diagnostic) }
     }
     return result

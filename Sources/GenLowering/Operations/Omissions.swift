@@ -1,0 +1,50 @@
+// What of an operation is read, checked and then not turned into Swift: said, so that nothing is lost in silence.
+import GenDiagnostics
+import GenDocument
+import GenResolution
+
+extension Lowerer {
+  /// Says what no part of the output has.
+  mutating func noteOmissions() {
+    for webhook in resolved.webhooks {
+      diagnostics.note(
+        .webhookNotGenerated, "no handler is generated for the webhook \(quoted(webhook.path))", at: webhook.nameRange)
+    }
+    for operation in resolved.operations {
+      noteServers(of: operation)
+      for callback in operation.callbacks {
+        diagnostics.note(
+          .callbackNotGenerated, "nothing is generated for the callback \(quoted(callback.name))",
+          at: callback.nameRange)
+      }
+      for response in operation.responses { noteOmissions(of: response.value) }
+      for media in operation.requestBody?.content ?? [] { noteStream(media) }
+    }
+  }
+
+  private mutating func noteServers(of operation: ResolvedOperation) {
+    guard let server = (operation.operation.servers + operation.pathItem.servers).first else { return }
+    diagnostics.note(
+      .serverNotGenerated, "the client uses the servers of the document, not the operation's own", at: server.range,
+      remedy: "make a client with `server: .custom(…)` for it")
+  }
+
+  private mutating func noteOmissions(of response: ResolvedResponse) {
+    for header in response.headers {
+      diagnostics.note(
+        .responseHeaderNotGenerated, "the response header \(quoted(header.name)) is not part of what is returned",
+        at: header.nameRange)
+    }
+    for link in response.links {
+      diagnostics.note(
+        .linkNotGenerated, "nothing is generated for the link \(quoted(link.name))", at: link.nameRange)
+    }
+    for media in response.content { noteStream(media) }
+  }
+
+  private mutating func noteStream(_ media: Named<ResolvedMediaType>) {
+    guard let items = media.value.itemSchema else { return }
+    diagnostics.note(
+      .streamNotGenerated, "a body of \(quoted(media.name)) is passed as a whole, not item by item", at: items.range)
+  }
+}
