@@ -31,6 +31,10 @@ extension DiagnosticID {
     "name-changed",
     "Two declarations wanted one Swift name, so each got a longer one. Choose names of your own under `names` in "
       + "gen.yaml.")
+  static let parameterNotGenerated = DiagnosticID(
+    "parameter-not-generated",
+    "A parameter is the whole query string (OpenAPI 3.2, `in: querystring`). The generated method does not take it.",
+    omits: .part)
   static let patternNotChecked = DiagnosticID(
     "pattern-not-checked",
     "The pattern is not a regular expression of ECMA-262, or needs lookaround or backreferences, which cannot be matched "
@@ -58,7 +62,8 @@ extension DiagnosticID {
   /// All of this room's, sorted by name.
   package static let lowering: [DiagnosticID] = [
     .bodyAsBytes, .callbackNotGenerated, .cyclicSchema, .defaultNotUsed, .linkNotGenerated, .mediaTypeNotUsed,
-    .nameChanged, .patternNotChecked, .responseHeaderNotGenerated, .schemaSimplified, .serverNotGenerated,
+    .nameChanged, .parameterNotGenerated, .patternNotChecked, .responseHeaderNotGenerated, .schemaSimplified,
+    .serverNotGenerated,
     .streamNotGenerated, .webhookNotGenerated,
   ]
 }

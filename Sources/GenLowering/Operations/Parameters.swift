@@ -41,7 +41,12 @@ extension Lowerer {
   }
 
   private mutating func lower(_ source: ResolvedParameter, named name: String) -> GenIR.Parameter? {
-    guard let location = GenIR.Parameter.Location(rawValue: source.location.rawValue) else { return nil }
+    guard let location = GenIR.Parameter.Location(rawValue: source.location.rawValue) else {
+      diagnostics.warning(
+        .parameterNotGenerated, "the parameter \(quoted(source.name)) is not sent, because it is the whole query string",
+        at: source.range)
+      return nil
+    }
     let use = source.schema ?? source.content.first?.value.schema
     let used = use.map { usedType(of: $0, in: .input) } ?? UsedType(type: .string, isNullable: false, checks: [])
     let style = source.content.isEmpty ? style(of: source) : .json
