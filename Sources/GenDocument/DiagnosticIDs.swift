@@ -11,7 +11,8 @@ extension DiagnosticID {
     "A keyword comes from an older draft of JSON Schema. It is understood; the new spelling is given in the message.")
   package static let misplacedReference = DiagnosticID(
     "misplaced-reference",
-    "A reference stands for one value, such as the schema of a property, and not for a map of them.")
+    "A reference stands for one value, such as the schema of a property, and not for a map of them. For properties and "
+      + "for component schemas it is followed all the same; elsewhere write the names and a reference for each.")
   package static let missingField = DiagnosticID(
     "missing-field",
     "The specification requires this field. It is an error where no Swift can be written without the field.")

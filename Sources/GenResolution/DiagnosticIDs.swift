@@ -17,28 +17,28 @@ extension DiagnosticID {
   package static let invalidReference = DiagnosticID(
     "invalid-reference",
     "The text of a $ref is not a URI reference with a JSON Pointer or an anchor after the #. "
-      + "In a pointer every key follows a slash, and ~ and / inside a key are written ~0 and ~1.")
+      + "In a pointer every key follows a slash, and ~ and / inside a key are written ~0 and ~1.", omits: .part)
   package static let missingFile = DiagnosticID(
     "missing-file",
-    "A $ref names a file that cannot be read. Paths are relative to the file in which the $ref stands.")
+    "A $ref names a file that cannot be read. Paths are relative to the file in which the $ref stands.", omits: .part)
   package static let missingReferenceTarget = DiagnosticID(
     "missing-reference-target",
     "A $ref leads to a place that is not in the document. The message names the first part of the pointer that leads "
-      + "nowhere.")
+      + "nowhere.", omits: .part)
   package static let recursiveCallback = DiagnosticID(
     "recursive-callback",
     "The operation of a callback has that callback again. It is left out where it would come the second time.")
   package static let referenceCycle = DiagnosticID(
     "reference-cycle",
     "References lead from one to the next and back to the first, with no value at the end. One of them must name a "
-      + "value.")
+      + "value.", omits: .part)
   package static let referenceChain = DiagnosticID(
     "reference-chain",
     "More references lead from one to the next than the limit allows. Let the first name the last target.")
   package static let referenceRefused = DiagnosticID(
     "reference-refused",
     "A $ref leads out of the folder of the document, to an absolute path or onto the network. Only files below the root "
-      + "are read; put a copy there, or map the address to a file in the configuration.")
+      + "are read; put a copy there, or map the address to a file in the configuration.", omits: .part)
   package static let referenceSiblings = DiagnosticID(
     "reference-siblings",
     "Something stands beside a $ref. OpenAPI 3.0 says to ignore it; title, description, nullable, readOnly, writeOnly, "
@@ -46,7 +46,7 @@ extension DiagnosticID {
       + "Move what else stands there into an allOf together with the $ref.")
   package static let wrongReferenceTarget = DiagnosticID(
     "wrong-reference-target",
-    "A $ref leads to a place that holds something else than what is expected where the $ref stands.")
+    "A $ref leads to a place that holds something else than what is expected where the $ref stands.", omits: .part)
 
   /// All of this room's, sorted by name.
   package static let resolution: [DiagnosticID] =

@@ -5,7 +5,7 @@ package import GenSourceTree
 /// Limits of one resolution, and the files that stand for documents on the network.
 package struct ResolutionOptions: Hashable, Sendable {
   /// How many files one API may consist of.
-  package var maximumDocuments = 2_000
+  package var maximumDocuments = 20_000
   /// How many bytes all files of one API may have together.
   package var maximumBytes = 256 << 20
   /// How many references may lead from one to the next.
@@ -17,7 +17,8 @@ package struct ResolutionOptions: Hashable, Sendable {
 
   package init() {}
 
-  /// The file, by its path below the declared root, that is read in place of an address.
+  /// The file, by its path below the declared root, that is read in place of an address. An address that ends with a
+  /// slash stands for all below it, and the path is a folder.
   package struct RemoteDocument: Hashable, Sendable {
     package var address: String
     package var path: String

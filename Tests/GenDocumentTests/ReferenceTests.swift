@@ -41,13 +41,22 @@ struct ReferenceTests {
     #expect(reading.messages.first == "error wrong-type: '$ref' should be text and is a list")
   }
 
-  @Test("A $ref in the place of a whole map is an error of its own")
+  @Test("A $ref in the place of a whole map of schemas is kept, with a warning")
   func misplacedReference() {
     let reading = read(Schema.self, "{properties: {$ref: a.yaml, b: {}}}")
     #expect(reading.value?.properties.map(\.name) == ["b"])
+    #expect(reading.value?.propertiesReference?.value == "a.yaml")
     #expect(
-      reading.messages == ["error misplaced-reference: a $ref cannot stand for all of 'properties'"])
+      reading.messages == [
+        "warning misplaced-reference: a $ref cannot stand for all of 'properties'; what it leads to is taken as the map"
+      ])
     #expect(reading.places == ["$ref"])
+  }
+
+  @Test("A $ref in the place of any other map is an error of its own")
+  func misplacedElsewhere() {
+    let reading = read(Response.self, "{description: a, headers: {$ref: a.yaml}}")
+    #expect(reading.messages == ["error misplaced-reference: a $ref cannot stand for all of 'headers'"])
   }
 
   @Test("The $ref of a path item is one of its fields")

@@ -8,6 +8,8 @@ package struct Components: DocumentObject {
 
   package var range: SourceRange
   package var schemas: [Named<ReferenceOr<Schema>>]
+  /// A `$ref` in the place of the schemas, which leads to further ones.
+  package var schemasReference: Located<String>?
   package var responses: [Named<ReferenceOr<Response>>]
   package var parameters: [Named<ReferenceOr<Parameter>>]
   package var examples: [Named<ReferenceOr<Example>>]
@@ -23,7 +25,7 @@ package struct Components: DocumentObject {
 
   package init?(from object: inout ObjectReader) {
     range = object.range
-    schemas = object.referenceMap("schemas", Schema.self)
+    (schemas, schemasReference) = object.schemaMap("schemas")
     responses = object.referenceMap("responses", Response.self)
     parameters = object.referenceMap("parameters", Parameter.self)
     examples = object.referenceMap("examples", Example.self)

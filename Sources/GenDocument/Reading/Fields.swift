@@ -82,6 +82,21 @@ extension ObjectReader {
     }
   }
 
+  /// A map of schemas, and the `$ref` that stands for the whole of it although the specification knows of none there.
+  mutating func schemaMap(
+    _ name: StaticString
+  ) -> (members: [Named<ReferenceOr<Schema>>], reference: Located<String>?) {
+    var reference: Located<String>?
+    let members = map(name) { entry, context -> ReferenceOr<Schema>? in
+      guard context.isMisplacedReference(entry, in: name, isFollowed: true) else {
+        return ReferenceOr.parse(entry.value, context: context)
+      }
+      reference = context.string(entry.value, of: "$ref")
+      return nil
+    }
+    return (members, reference)
+  }
+
   mutating func nodeMap(_ name: StaticString) -> [Named<Node>] {
     map(name) { entry, _ in entry.value }
   }

@@ -22,11 +22,14 @@ extension Node.Entry {
 extension ParsingContext {
   /// Whether a member of a map of objects is a `$ref` that is meant to stand for the whole map; reports it. An object
   /// under that name is a member like any other.
-  func isMisplacedReference(_ entry: Node.Entry, in name: StaticString) -> Bool {
+  func isMisplacedReference(_ entry: Node.Entry, in name: StaticString, isFollowed: Bool = false) -> Bool {
     guard entry.isReference, case .string = entry.value.value else { return false }
-    diagnostics.error(
-      .misplacedReference, "a $ref cannot stand for all of \(quoted(name.description))", at: entry.keyRange,
-      remedy: "write the names here and a $ref for the value of each")
+    let message = "a $ref cannot stand for all of \(quoted(name.description))"
+    diagnostics.add(
+      Diagnostic(
+        .misplacedReference, isFollowed ? .warning : .error,
+        isFollowed ? "\(message); what it leads to is taken as the map" : message, at: entry.keyRange,
+        remedy: "write the names here and a $ref for the value of each"))
     return true
   }
 }

@@ -81,6 +81,8 @@ package final class Schema: DocumentObject {
 
   // Objects.
   package let properties: [Named<ReferenceOr<Schema>>]
+  /// A `$ref` in the place of the properties, which leads to further ones.
+  package let propertiesReference: Located<String>?
   package let patternProperties: [Named<ReferenceOr<Schema>>]
   package let additionalProperties: ReferenceOr<Schema>?
   package let propertyNames: ReferenceOr<Schema>?
@@ -152,7 +154,7 @@ package final class Schema: DocumentObject {
     minItems = object.number("minItems")
     uniqueItems = object.boolean("uniqueItems")
     unevaluatedItems = object.reference("unevaluatedItems", Schema.self)
-    properties = object.referenceMap("properties", Schema.self)
+    (properties, propertiesReference) = object.schemaMap("properties")
     patternProperties = object.referenceMap("patternProperties", Schema.self)
     additionalProperties = object.reference("additionalProperties", Schema.self)
     propertyNames = object.reference("propertyNames", Schema.self)

@@ -13,6 +13,8 @@ final class LoadedFile {
   let context: ParsingContext
   /// What pointers into this file start with.
   let pointer: String
+  /// What the file calls itself: `$self` (OpenAPI 3.2.0 §4.1).
+  let address: String?
   private(set) lazy var identifiers = Identifiers(in: root, pointer: pointer)
 
   init(path: String, root: Node, version: OpenAPIVersion, pointer: String) {
@@ -20,6 +22,7 @@ final class LoadedFile {
     self.root = root
     self.context = ParsingContext(version: version)
     self.pointer = pointer
+    address = root.text(of: "$self")
   }
 }
 
@@ -95,9 +98,17 @@ final class LoadedFiles {
   }
 
   private static func version(of root: Node) -> OpenAPIVersion? {
-    guard case .mapping(let entries) = root.value, let entry = entries.first(where: { $0.key == "openapi" }),
+    guard let text = root.text(of: "openapi") else { return nil }
+    return OpenAPIVersion.allCases.first { text == $0.text || text.utf8.starts(with: "\($0.text).".utf8) }
+  }
+}
+
+extension Node {
+  /// The text of a member.
+  fileprivate func text(of key: String) -> String? {
+    guard case .mapping(let entries) = value, let entry = entries.first(where: { $0.key.hasSameBytes(as: key) }),
       case .string(let text) = entry.value.value
     else { return nil }
-    return OpenAPIVersion.allCases.first { text == $0.text || text.utf8.starts(with: "\($0.text).".utf8) }
+    return text
   }
 }

@@ -16,10 +16,29 @@ enum LookupFailure: Error, Sendable {
   case anchor(String, known: [String])
   case chain(Int)
 
-  /// The diagnostic for one place that has the reference.
-  func diagnostic(for reference: String, at range: SourceRange) -> Diagnostic {
+  /// The diagnostic for one place that has the reference. A schema that is not there is any value, which is not wrong,
+  /// only less than was meant; without anything else that a reference names, the Swift would be.
+  func diagnostic(
+    for reference: String, at range: SourceRange, expecting expected: ComponentSection
+  ) -> Diagnostic {
     let (id, reason, remedy) = explanation
-    return Diagnostic(id, .error, "the $ref \(quoted(reference)) \(reason)", at: range, remedy: remedy)
+    let message = "the $ref \(quoted(reference)) \(reason)"
+    guard expected == .schemas, isAbsence else { return Diagnostic(id, .error, message, at: range, remedy: remedy) }
+    return Diagnostic(id, .warning, "\(message); any JSON value is taken here", at: range, remedy: remedy)
+  }
+
+  /// Whether the reference is a proper one and what it names is not there. What is refused or beyond a limit is for the
+  /// user to decide.
+  private var isAbsence: Bool {
+    switch self {
+    case .network, .malformedPointer, .pointer, .anchor: true
+    case .file(_, let failure):
+      switch failure {
+      case .missing, .notAFile, .otherCase: true
+      case .outsideRoot, .tooLarge, .unreadable: false
+      }
+    case .refused, .outsideRoot, .limit, .unreadable, .chain: false
+    }
   }
 
   private var explanation: (DiagnosticID, String, String?) {

@@ -94,9 +94,25 @@ final class ReferenceLookup {
         return .success(Scope(file: index, resource: resource))
       }
     }
-    let remote = options.remoteDocuments.first { $0.address.hasSameBytes(as: address) }
-    guard let remote else { return .failure(.network(address)) }
-    return files.file(at: remote.path, diagnostics: &diagnostics).map { Scope(file: $0, resource: nil) }
+    if let index = files.files.firstIndex(where: { $0.address?.hasSameBytes(as: address) == true }) {
+      return .success(Scope(file: index, resource: nil))
+    }
+    guard let path = localPath(of: address) else { return .failure(.network(address)) }
+    return files.file(at: path, diagnostics: &diagnostics).map { Scope(file: $0, resource: nil) }
+  }
+
+  /// The file that stands for an address: its own, or the one below the folder that stands for what it lies in.
+  private func localPath(of address: String) -> String? {
+    if let own = options.remoteDocuments.first(where: { $0.address.hasSameBytes(as: address) }) { return own.path }
+    let folders = options.remoteDocuments.filter { document in
+      document.address.utf8.last == UInt8(ascii: "/") && address.utf8.starts(with: document.address.utf8)
+    }
+    guard let folder = folders.max(by: { $0.address.utf8.count < $1.address.utf8.count }) else { return nil }
+    let rest = String(decoding: address.utf8.dropFirst(folder.address.utf8.count), as: UTF8.self)
+    // What follows is read like the path of a relative reference, so that it cannot lead out of the folder.
+    guard case .file(let segments) = URIReference(rest).document else { return nil }
+    let path = resolvePath(segments, from: "x")
+    return path.map { folder.path.isEmpty ? $0 : folder.path + "/" + $0 }
   }
 
   // MARK: Where in it

@@ -7,14 +7,14 @@ import GenSourceTree
 extension Resolver {
   /// The component schemas. Those that are no references come first, so that their IDs are in the document's order.
   func resolveSchemas(of components: Components?, at position: Position) -> [Named<SchemaUse>] {
-    let written = components?.schemas ?? []
-    for member in written {
+    var written = (components?.schemas ?? []).map { (member: $0, position: position.key($0.name)) }
+    if let reference = components?.schemasReference { written += mapOfSchemas(at: reference, in: position.scope) }
+    for (member, place) in written {
       guard case .value(let schema) = member.value, schema.dynamicRef == nil else { continue }
-      _ = schemas.add(schema, at: position.key(member.name), named: member.name, beside: nil)
+      _ = schemas.add(schema, at: place, named: member.name, beside: nil)
     }
-    let uses = written.compactMap { member in
-      use(member.value, at: position.key(member.name), named: member.name)
-        .map { Named(member.name, at: member.nameRange, $0) }
+    let uses = written.compactMap { member, place in
+      use(member.value, at: place, named: member.name).map { Named(member.name, at: member.nameRange, $0) }
     }
     nameAliases(uses)
     return uses

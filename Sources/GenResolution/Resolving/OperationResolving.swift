@@ -65,12 +65,13 @@ extension Resolver {
     var visited: [SourceRange] = []
     while let reference = found.item.ref {
       guard !visited.contains(found.item.range), visited.count < options.maximumReferenceChain else {
-        reportCycle(from: reference, through: visited)
+        reportCycle(from: reference, through: visited, expecting: .pathItems)
         return nil
       }
       visited.append(found.item.range)
       let scope = found.position.scope
-      guard let target = target(of: reference, in: scope), check(target, holds: .pathItems, for: reference),
+      guard let target = target(of: reference, in: scope, as: .pathItems),
+        check(target, holds: .pathItems, for: reference),
         let next = parse(target.node, in: target.position.scope, { PathItem.parse($0, context: $1) })
       else { return nil }
       var own = found.item
@@ -90,11 +91,12 @@ extension Resolver {
     var visited: [SourceRange] = []
     while let reference = operation.ref {
       guard !visited.contains(operation.range), visited.count < options.maximumReferenceChain else {
-        reportCycle(from: reference, through: visited)
+        reportCycle(from: reference, through: visited, expecting: .pathItems)
         return nil
       }
       visited.append(operation.range)
-      guard let target = target(of: reference, in: position.scope), check(target, holds: .operations, for: reference),
+      guard let target = target(of: reference, in: position.scope, as: .operations),
+        check(target, holds: .operations, for: reference),
         let next = parse(target.node, in: target.position.scope, { Operation.parse($0, context: $1) })
       else { return nil }
       (operation, position) = (next, target.position)

@@ -50,11 +50,11 @@ final class Resolver {
   }
 
   /// The place that a reference names, after saying why where there is none.
-  func target(of reference: Located<String>, in scope: Scope) -> Target? {
+  func target(of reference: Located<String>, in scope: Scope, as expected: ComponentSection) -> Target? {
     switch lookup.target(of: reference.value, in: scope, diagnostics: &diagnostics) {
     case .success(let target): return target
     case .failure(let failure):
-      diagnostics.add(failure.diagnostic(for: reference.value, at: reference.range))
+      diagnostics.add(failure.diagnostic(for: reference.value, at: reference.range, expecting: expected))
       return nil
     }
   }
@@ -62,22 +62,28 @@ final class Resolver {
   /// Whether a place can hold what is expected there; says so where it cannot.
   func check(_ target: Target, holds expected: ComponentSection, for reference: Located<String>) -> Bool {
     if let section = target.section.flatMap(ComponentSection.init), section != expected {
-      diagnostics.error(
-        .wrongReferenceTarget,
-        "the $ref \(quoted(reference.value)) leads to \(section.noun) where \(expected.noun) is expected",
-        at: reference.range, related: [.init("this is where it leads", at: target.node.range)])
+      reportWrongTarget(target, section.noun, expected, reference)
       return false
     }
     switch target.node.value {
     case .mapping: return true
     case .bool where expected == .schemas: return true
     case .bool, .null, .number, .string, .sequence:
-      diagnostics.error(
-        .wrongReferenceTarget,
-        "the $ref \(quoted(reference.value)) leads to \(target.node.kindName) where \(expected.noun) is expected",
-        at: reference.range, related: [.init("this is where it leads", at: target.node.range)])
+      reportWrongTarget(target, target.node.kindName, expected, reference)
       return false
     }
+  }
+
+  private func reportWrongTarget(
+    _ target: Target, _ found: String, _ expected: ComponentSection, _ reference: Located<String>
+  ) {
+    let message = "the $ref \(quoted(reference.value)) leads to \(found) where \(expected.noun) is expected"
+    let isSchema = expected == .schemas
+    diagnostics.add(
+      Diagnostic(
+        .wrongReferenceTarget, isSchema ? .warning : .error,
+        isSchema ? "\(message); any JSON value is taken here" : message, at: reference.range,
+        related: [.init("this is where it leads", at: target.node.range)]))
   }
 }
 
@@ -113,13 +119,13 @@ extension Resolver {
     var visited: [SourceRange] = []
     while visited.count < options.maximumReferenceChain {
       guard !visited.contains(reference.range) else {
-        reportCycle(from: first.ref, through: visited)
+        reportCycle(from: first.ref, through: visited, expecting: section)
         return nil
       }
       visited.append(reference.range)
-      guard let target = target(of: reference.ref, in: scope), check(target, holds: section, for: reference.ref) else {
-        return nil
-      }
+      guard let target = target(of: reference.ref, in: scope, as: section),
+        check(target, holds: section, for: reference.ref)
+      else { return nil }
       scope = target.position.scope
       guard let written: ReferenceOr<Value> = object(at: target) else { return nil }
       switch written {
@@ -131,7 +137,8 @@ extension Resolver {
       }
     }
     diagnostics.add(
-      LookupFailure.chain(options.maximumReferenceChain).diagnostic(for: first.ref.value, at: first.ref.range))
+      LookupFailure.chain(options.maximumReferenceChain)
+        .diagnostic(for: first.ref.value, at: first.ref.range, expecting: section))
     return nil
   }
 
@@ -142,11 +149,17 @@ extension Resolver {
     return written
   }
 
-  func reportCycle(from reference: Located<String>, through places: [SourceRange]) {
-    diagnostics.error(
-      .referenceCycle, "the $ref \(quoted(reference.value)) leads back to itself", at: reference.range,
-      related: places.dropFirst().prefix(8).map { .init("through this reference", at: $0) },
-      remedy: "let one of these references name a value")
+  func reportCycle(
+    from reference: Located<String>, through places: [SourceRange], expecting expected: ComponentSection
+  ) {
+    let message = "the $ref \(quoted(reference.value)) leads back to itself"
+    let isSchema = expected == .schemas
+    diagnostics.add(
+      Diagnostic(
+        .referenceCycle, isSchema ? .warning : .error,
+        isSchema ? "\(message); any JSON value is taken here" : message, at: reference.range,
+        related: places.dropFirst().prefix(8).map { .init("through this reference", at: $0) },
+        remedy: "let one of these references name a value"))
   }
 
   /// OpenAPI 3.0.4 §4.7.23: siblings are ignored; 3.1.1 §4.8.23: `summary` and `description` count.

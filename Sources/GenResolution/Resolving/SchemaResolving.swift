@@ -16,6 +16,9 @@ extension Resolver {
     if schema.id != nil { position.scope = scope(of: schema.range, in: position.scope) }
     var resolved = schemas.schema(pending.id)
     resolved.properties = uses(schema.properties, at: position.field("properties"))
+    if let reference = schema.propertiesReference {
+      resolved.properties += uses(mapOfSchemas(at: reference, in: position.scope))
+    }
     resolved.items = use(schema.items, at: position, "items")
     resolved.prefixItems = uses(schema.prefixItems, at: position, "prefixItems")
     resolved.additionalProperties = additionalProperties(of: schema, at: position)
@@ -84,6 +87,39 @@ extension Resolver {
   private func uses(_ written: [Named<ReferenceOr<Schema>>], at position: Position) -> [ResolvedProperty] {
     written.compactMap { member in
       use(member.value, at: position.key(member.name))
+        .map { ResolvedProperty(name: member.name, nameRange: member.nameRange, use: $0) }
+    }
+  }
+}
+
+// Maps of schemas that a `$ref` stands for as a whole.
+extension Resolver {
+  /// The members of the map that the reference leads to, each with its position.
+  func mapOfSchemas(
+    at reference: Located<String>, in scope: Scope, depth: Int = 0
+  ) -> [(member: Named<ReferenceOr<Schema>>, position: Position)] {
+    guard depth < options.maximumReferenceChain, let target = target(of: reference, in: scope, as: .schemas) else {
+      return []
+    }
+    guard case .mapping(let entries) = target.node.value else {
+      _ = check(target, holds: .schemas, for: reference)
+      return []
+    }
+    return entries.flatMap { entry -> [(member: Named<ReferenceOr<Schema>>, position: Position)] in
+      if entry.key.hasSameBytes(as: "$ref"), case .string(let text) = entry.value.value {
+        let next = Located(text, at: entry.value.range)
+        return mapOfSchemas(at: next, in: target.position.scope, depth: depth + 1)
+      }
+      let written = parse(entry.value, in: target.position.scope) { ReferenceOr<Schema>.parse($0, context: $1) }
+      return written.map { [(Named(entry.key, at: entry.keyRange, $0), target.position.key(entry.key))] } ?? []
+    }
+  }
+
+  private func uses(
+    _ written: [(member: Named<ReferenceOr<Schema>>, position: Position)]
+  ) -> [ResolvedProperty] {
+    written.compactMap { member, position in
+      use(member.value, at: position)
         .map { ResolvedProperty(name: member.name, nameRange: member.nameRange, use: $0) }
     }
   }

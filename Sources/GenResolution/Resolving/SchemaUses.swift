@@ -24,29 +24,40 @@ extension Resolver {
       let id = schemas.add(siblings, at: position, named: name, beside: reference)
       use = SchemaUse(id: id, range: reference.range)
     } else {
-      use = targetUse(of: reference, at: position)
+      use = targetUse(of: reference, at: position) ?? anyValue(in: reference, at: position, named: name)
       if context(of: position.scope).version == .v3_0 { warnOfIgnoredKeywords(reference) }
     }
     schemas.uses[reference.range] = .some(use)
     return use
   }
 
+  /// What stands in for the target of a reference that leads nowhere: the schema without keywords.
+  private func anyValue(in reference: Reference, at position: Position, named name: String?) -> SchemaUse? {
+    let empty = Node(.mapping([]), at: reference.range)
+    return parse(empty, in: position.scope) { Schema.parse($0, context: $1) }.map { schema in
+      let id = schemas.add(schema, at: position, named: name, beside: nil)
+      return SchemaUse(
+        id: id, range: reference.range, annotations: reference.siblings.flatMap(SchemaAnnotations.init))
+    }
+  }
+
   /// The use of what a reference leads to, with the annotations beside it.
   func targetUse(of reference: Reference, at position: Position) -> SchemaUse? {
     guard !schemas.activeReferences.contains(reference.range) else {
-      reportCycle(from: reference.ref, through: schemas.activeReferences)
+      reportCycle(from: reference.ref, through: schemas.activeReferences, expecting: .schemas)
       return nil
     }
     guard schemas.activeReferences.count < options.maximumReferenceChain else {
       let failure = LookupFailure.chain(options.maximumReferenceChain)
-      diagnostics.add(failure.diagnostic(for: reference.ref.value, at: reference.ref.range))
+      diagnostics.add(
+        failure.diagnostic(for: reference.ref.value, at: reference.ref.range, expecting: .schemas))
       return nil
     }
     schemas.activeReferences.append(reference.range)
     defer { schemas.activeReferences.removeLast() }
     let hasIdentifier = reference.siblings?.id != nil
     let scope = hasIdentifier ? scope(of: reference.range, in: position.scope) : position.scope
-    guard let target = target(of: reference.ref, in: scope) else { return nil }
+    guard let target = target(of: reference.ref, in: scope, as: .schemas) else { return nil }
     guard let end = use(at: target, for: reference.ref) else { return nil }
     let own = reference.siblings.flatMap(SchemaAnnotations.init)
     return SchemaUse(

@@ -15,7 +15,7 @@ struct RequiredProperties: Rule {
     let schemas = document.schemas
     var parents: [[Int]]?
     for (index, schema) in schemas.enumerated() where !schema.keywords.required.isEmpty {
-      let own = Set(schema.keywords.properties.map { ByteKey($0.name) })
+      let own = Set(schema.properties.map { ByteKey($0.name) })
       let missing = schema.keywords.required.filter { !own.contains(ByteKey($0.value)) }
       guard !missing.isEmpty else { continue }
       let known = parents ?? schemas.inPlaceParents()
@@ -24,7 +24,7 @@ struct RequiredProperties: Rule {
       for name in missing where !described.contains(ByteKey(name.value)) {
         diagnostics.warning(
           .requiredWithoutProperty, "the required property \(quoted(name.value)) is not described", at: name.range,
-          remedy: nearest(to: name.value, in: schema.keywords.properties.map(\.name)).map {
+          remedy: nearest(to: name.value, in: schema.properties.map(\.name)).map {
             "did you mean \(quoted($0))?"
           })
       }
@@ -40,7 +40,7 @@ struct RequiredProperties: Rule {
       let schema = schemas[index]
       if case .schema = schema.additionalProperties { return nil }
       if schema.applicators?.patternProperties.isEmpty == false { return nil }
-      names.formUnion(schema.keywords.properties.map { ByteKey($0.name) })
+      names.formUnion(schema.properties.map { ByteKey($0.name) })
       for next in schema.inPlace.map(\.id.position) + parents[index] where seen.insert(next).inserted {
         pending.append(next)
       }

@@ -62,9 +62,16 @@ private struct InhabitantSearch {
     let missing = needed.filter { $0.annotations?.nullable?.value != true && !isInhabited[$0.id.position] }
     if let first = missing.first { return [first.id.position] }
     for alternatives in [schema.anyOf, schema.oneOf] where !alternatives.isEmpty {
-      if !alternatives.contains(where: { isInhabited[$0.id.position] }) { return alternatives.map(\.id.position) }
+      if !alternatives.contains(where: { isInhabited[$0.id.position] || extends($0, schema) }) {
+        return alternatives.map(\.id.position)
+      }
     }
     return []
+  }
+
+  /// Whether an alternative has the schema that lists it in its own `allOf`: there the base is meant without its list.
+  private func extends(_ alternative: SchemaUse, _ schema: ResolvedSchema) -> Bool {
+    schemas[alternative.id].allOf.contains { $0.id == schema.id }
   }
 }
 
