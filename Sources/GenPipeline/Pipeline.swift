@@ -59,8 +59,11 @@ package struct Pipeline: Sendable {
     guard !diagnostics.hasErrors, let root = mergeDocuments(trees.compactMap { $0 }, diagnostics: &diagnostics),
       let document = parseDocument(root, diagnostics: &diagnostics)
     else { return nil }
+    var resolution = ResolutionOptions()
+    resolution.reading = limits
+    resolution.remoteDocuments = api.references
     let resolved = resolveDocument(
-      root, document: document, path: first, loader: loader, sourceMap: &sources,
+      root, document: document, path: first, loader: loader, sourceMap: &sources, options: resolution,
       diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
     let options = LoweringOptions(name: api.name, names: api.names)

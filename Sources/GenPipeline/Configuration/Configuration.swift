@@ -1,6 +1,7 @@
 // What a run is asked to do: `gen.yaml` or the options of the command line, as plain values.
 package import GenDiagnostics
 package import GenEmission
+package import GenResolution
 package import GenSourceTree
 
 /// Everything that a `gen.yaml` says.
@@ -34,13 +35,15 @@ package struct APIConfiguration: Sendable {
   package var templates: Located<String>?
   /// Swift names that replace derived ones, by JSON Pointer or `operationId`.
   package var names: [String: String]
+  /// The files that are read in place of addresses on the network, relative to the configuration.
+  package var references: [ResolutionOptions.RemoteDocument]
 
   package init(
     name: String, specs: [Located<String>], output: Located<String>?,
     parts: Set<EmissionOptions.Part> = Set(EmissionOptions.Part.allCases),
     access: EmissionOptions.Access = .public, layout: EmissionOptions.Layout = .split,
     templates: Located<String>? = nil,
-    names: [String: String] = [:]
+    names: [String: String] = [:], references: [ResolutionOptions.RemoteDocument] = []
   ) {
     self.name = name
     self.specs = specs
@@ -50,6 +53,7 @@ package struct APIConfiguration: Sendable {
     self.layout = layout
     self.templates = templates
     self.names = names
+    self.references = references
   }
 }
 

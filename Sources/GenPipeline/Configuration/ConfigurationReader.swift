@@ -31,7 +31,9 @@ struct ConfigurationReader {
     return Configuration(apis: items.compactMap { readAPI($0) }, limits: limits, severities: severities)
   }
 
-  private static let apiKeys = ["name", "spec", "output", "generate", "access", "layout", "templates", "names"]
+  private static let apiKeys = [
+    "name", "spec", "output", "generate", "access", "layout", "templates", "names", "references",
+  ]
 
   /// Reads on after a problem, so that all of them are told at once.
   private mutating func readAPI(_ node: Node) -> APIConfiguration? {
@@ -47,6 +49,7 @@ struct ConfigurationReader {
     if let layout = members["layout"] { api.layout = readLayout(layout) ?? api.layout }
     api.templates = members["templates"].flatMap { readPath($0) }
     if let names = members["names"] { api.names = readNames(names) }
+    if let references = members["references"] { api.references = readReferences(references) }
     return api
   }
 
@@ -69,7 +72,7 @@ struct ConfigurationReader {
   }
 
   /// A path that stays below the folder of the configuration.
-  private mutating func readPath(_ node: Node) -> Located<String>? {
+  mutating func readPath(_ node: Node) -> Located<String>? {
     guard let path = string(node, "a path") else { return nil }
     guard let problem = problem(ofPath: path) else { return Located(path, at: node.range) }
     invalid(node, "the path \(quoted(path)) \(problem)", remedy: "give a path below the folder of the configuration")
