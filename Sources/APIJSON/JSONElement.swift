@@ -111,6 +111,14 @@ extension JSONElement {
     return attempt()
   }
 
+  /// Tries to read one branch of a union that this object has a key of: nil when it has none of the keys, which no other
+  /// branch has, or does not fit.
+  public func attempt<Value: JSONReadable>(_ kind: JSONKind, having keys: [StaticString]) -> Value? {
+    guard document.word(index).tag == .object else { return nil }
+    var reader = JSONObjectReader(document, index + 1)
+    return keys.contains { reader.find($0) != 0 } ? attempt(kind) : nil
+  }
+
   /// Tries to read one branch of a union whatever kind it wants: nil when the value does not fit.
   ///
   /// A document allows a bounded amount of such work, far above what any union needs, as unions inside unions are tried

@@ -9,13 +9,16 @@ struct UnionView: View {
   /// `indirect ` where a case holds the union itself.
   var modifier: SwiftText
   var cases: [UnionCaseView]
+  /// The cases that a value is offered to, one after the other.
+  var attempts: [UnionAttemptView]
   var discriminator: [DiscriminatorView]
   var unknown: SwiftText
   var unknownMember: SwiftText
 
   static let fields: [String: FieldKind] = [
     "docs": .text, "name": .text, "modifier": .text, "cases": .list(UnionCaseView.fields),
-    "discriminator": .list(DiscriminatorView.fields), "unknown": .text, "unknownMember": .text,
+    "attempts": .list(UnionAttemptView.fields), "discriminator": .list(DiscriminatorView.fields), "unknown": .text,
+    "unknownMember": .text,
   ]
 
   func child(named name: String) -> Any? {
@@ -24,6 +27,7 @@ struct UnionView: View {
     case "name": self.name
     case "modifier": modifier
     case "cases": cases
+    case "attempts": attempts
     case "discriminator": discriminator
     case "unknown": unknown
     case "unknownMember": unknownMember
@@ -37,12 +41,8 @@ struct UnionCaseView: View {
   var name: SwiftText
   var member: SwiftText
   var type: SwiftText
-  /// The one kind of JSON value that it reads; empty where there are several.
-  var kind: SwiftText
 
-  static let fields: [String: FieldKind] = [
-    "docs": .text, "name": .text, "member": .text, "type": .text, "kind": .text,
-  ]
+  static let fields: [String: FieldKind] = ["docs": .text, "name": .text, "member": .text, "type": .text]
 
   func child(named name: String) -> Any? {
     switch name {
@@ -50,7 +50,25 @@ struct UnionCaseView: View {
     case "name": self.name
     case "member": member
     case "type": type
-    case "kind": kind
+    default: nil
+    }
+  }
+}
+
+struct UnionAttemptView: View {
+  var member: SwiftText
+  var type: SwiftText
+  /// The one kind of JSON value that the case reads, empty where there are several; and the keys of which it must have
+  /// one.
+  var arguments: SwiftText
+
+  static let fields: [String: FieldKind] = ["member": .text, "type": .text, "arguments": .text]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "member": member
+    case "type": type
+    case "arguments": arguments
     default: nil
     }
   }
@@ -60,9 +78,13 @@ struct DiscriminatorView: View {
   var key: SwiftText
   var values: SwiftText
   var entries: [DiscriminatorEntryView]
+  /// The case for every other value: its member and its type.
+  var restMember: SwiftText
+  var restType: SwiftText
 
   static let fields: [String: FieldKind] = [
-    "key": .text, "values": .text, "entries": .list(DiscriminatorEntryView.fields),
+    "key": .text, "values": .text, "entries": .list(DiscriminatorEntryView.fields), "restMember": .text,
+    "restType": .text,
   ]
 
   func child(named name: String) -> Any? {
@@ -70,6 +92,8 @@ struct DiscriminatorView: View {
     case "key": key
     case "values": values
     case "entries": entries
+    case "restMember": restMember
+    case "restType": restType
     default: nil
     }
   }
@@ -99,7 +123,11 @@ extension UnionView {
     name = declaration.name.lastSwift
     modifier = union.isIndirect ? "indirect " : ""
     cases = union.cases.map { UnionCaseView($0) }
-    discriminator = union.discriminator.map { [DiscriminatorView($0, union.cases)] } ?? []
+    attempts =
+      union.cases.filter { !$0.ownKeys.isEmpty }.map { UnionAttemptView($0, having: $0.ownKeys) }
+      + union.cases.map { UnionAttemptView($0, having: []) }
+    discriminator =
+      union.discriminator.map { [DiscriminatorView($0, union.cases, unknown: union.unknownName)] } ?? []
     unknown = .identifier(union.unknownName)
     unknownMember = .identifier(union.unknownName, .member)
   }
@@ -111,12 +139,26 @@ extension UnionCaseView {
     name = .identifier(unionCase.name)
     member = .identifier(unionCase.name, .member)
     type = unionCase.type.swift
-    kind = unionCase.kinds.count == 1 ? unionCase.kinds[0].member : ""
+  }
+}
+
+extension UnionAttemptView {
+  init(_ unionCase: Union.Case, having keys: [String]) {
+    member = .identifier(unionCase.name, .member)
+    type = unionCase.type.swift
+    arguments = unionCase.kinds.count == 1 ? unionCase.kinds[0].member : ""
+    guard !keys.isEmpty else { return }
+    let literals = list(
+      keys.map { .stringLiteral($0) }, indentation: 6, prefix: 52 + type.length, suffix: 4, trailingComma: true)
+    arguments = "\(arguments), having: [\(literals)]"
   }
 }
 
 extension DiscriminatorView {
-  init(_ discriminator: Union.Discriminator, _ cases: [Union.Case]) {
+  init(_ discriminator: Union.Discriminator, _ cases: [Union.Case], unknown: String) {
+    let rest = cases.first { $0.name == discriminator.rest }
+    restMember = .identifier(rest?.name ?? unknown, .member)
+    restType = rest?.type.swift ?? "JSONValue"
     key = .stringLiteral(discriminator.key)
     values = list(
       discriminator.mapping.map { .stringLiteral($0.value) }, indentation: 2, prefix: 53, suffix: 2,

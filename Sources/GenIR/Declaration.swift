@@ -167,16 +167,20 @@ package struct Union: Sendable, Encodable {
     package var documentation: Documentation
     /// The kinds of JSON value that this case can read: a value of another kind is not offered to it.
     package var kinds: [JSONKind]
+    /// The properties that no other case has, where the required ones do not tell the cases apart: an object with one
+    /// of them is offered to this case first.
+    package var ownKeys: [String]
 
     package init(
       name: String, type: TypeReference, checks: [Check] = [], documentation: Documentation = Documentation(),
-      kinds: [JSONKind]
+      kinds: [JSONKind], ownKeys: [String] = []
     ) {
       self.name = name
       self.type = type
       self.checks = checks
       self.documentation = documentation
       self.kinds = kinds
+      self.ownKeys = ownKeys
     }
   }
 
@@ -185,10 +189,13 @@ package struct Union: Sendable, Encodable {
     package var key: String
     /// Its values, each with the name of the case that it selects.
     package var mapping: [Entry]
+    /// The name of the case for every other value, and where the property is absent; `nil` where those are unknown.
+    package var rest: String?
 
-    package init(key: String, mapping: [Entry]) {
+    package init(key: String, mapping: [Entry], rest: String? = nil) {
       self.key = key
       self.mapping = mapping
+      self.rest = rest
     }
 
     package struct Entry: Sendable, Encodable {

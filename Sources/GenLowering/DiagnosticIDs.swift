@@ -2,6 +2,13 @@
 package import GenDiagnostics
 
 extension DiagnosticID {
+  static let allOfConflict = DiagnosticID(
+    "all-of-conflict",
+    "Members of an allOf describe one value with types that no value has together. One of them is taken.", omits: .part)
+  static let ambiguousAlternatives = DiagnosticID(
+    "ambiguous-alternatives",
+    "A value can be valid by two of the alternatives of a oneOf or anyOf, so that it does not tell which of them it is. "
+      + "The first that it fits is taken. Give them a discriminator, or a required property with a different const each.")
   static let bodyAsBytes = DiagnosticID(
     "body-as-bytes",
     "A body's media type is neither JSON nor text, so the generated method takes or returns its bytes as they are.",
@@ -12,8 +19,8 @@ extension DiagnosticID {
       + "for it.", omits: .part)
   static let cyclicSchema = DiagnosticID(
     "cyclic-schema",
-    "A schema leads back to itself through allOf, oneOf, anyOf, items or additionalProperties alone, so that no type "
-      + "can be written for it. It is treated as any JSON value. Put a property between.", omits: .part)
+    "An array or a map holds itself without a property between, so that no type can be written for it. Its elements are "
+      + "treated as any JSON value. Put a property between.", omits: .part)
   static let defaultNotUsed = DiagnosticID(
     "default-not-used",
     "The default is too large for the property's Swift type or too long for a literal, so the property is optional "
@@ -61,9 +68,9 @@ extension DiagnosticID {
 
   /// All of this room's, sorted by name.
   package static let lowering: [DiagnosticID] = [
-    .bodyAsBytes, .callbackNotGenerated, .cyclicSchema, .defaultNotUsed, .linkNotGenerated, .mediaTypeNotUsed,
-    .nameChanged, .parameterNotGenerated, .patternNotChecked, .responseHeaderNotGenerated, .schemaSimplified,
-    .serverNotGenerated,
+    .allOfConflict, .ambiguousAlternatives, .bodyAsBytes, .callbackNotGenerated, .cyclicSchema, .defaultNotUsed,
+    .linkNotGenerated, .mediaTypeNotUsed, .nameChanged, .parameterNotGenerated, .patternNotChecked,
+    .responseHeaderNotGenerated, .schemaSimplified, .serverNotGenerated,
     .streamNotGenerated, .webhookNotGenerated,
   ]
 }

@@ -36,8 +36,12 @@ struct Lowerer {
 
   /// What each schema looks like to Swift, by schema.
   var shapes: [SchemaID: SchemaShape] = [:]
-  /// The schemas whose shape is being worked out: meeting one of them again is a cycle without a type.
-  var shaping: Set<SchemaID> = []
+  /// What the schemas look like that others extend, without the alternatives that they list.
+  var baseShapes: [SchemaID: SchemaShape] = [:]
+  /// The schemas that extend each base schema that has a discriminator and does not list them.
+  let subtypes: [SchemaID: [SchemaUse]]
+  /// The steps between schemas that lead around in a circle.
+  let circles: InPlaceCircles
   /// In which direction the values of each schema travel.
   var directions: [SchemaID: Directions] = [:]
   /// The schemas that Swift sees in two ways.
@@ -48,6 +52,10 @@ struct Lowerer {
   var aliases: [(name: TypeName, component: Named<SchemaUse>)] = []
   /// The top-level names: a nested type of one of them would hide it from its neighbours.
   var hiding: Set<String> = []
+  /// The names given so far in each scope, in lower case, by the scope's own name.
+  var nestedNames: [String: Set<String>] = [:]
+  /// Whether schemas are named by what holds them without writing them out, after all others have their names.
+  var isNamingInherited = false
   /// The declared enumerations by name, for defaults that are one of their cases.
   var enumerationOwners: [TypeName: SchemaID] = [:]
   /// The names of the operations, in the order of `resolved.operations`.
@@ -56,6 +64,8 @@ struct Lowerer {
   init(_ resolved: ResolvedDocument, options: LoweringOptions) {
     self.resolved = resolved
     self.options = options
+    subtypes = Self.subtypes(in: resolved)
+    circles = InPlaceCircles(resolved.schemas, subtypes: subtypes)
   }
 
   mutating func lower() -> API {

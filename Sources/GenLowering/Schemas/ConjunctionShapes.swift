@@ -5,178 +5,171 @@ import GenIR
 import GenResolution
 
 extension Lowerer {
-  mutating func conjunctionShape(of schema: ResolvedSchema) -> SchemaShape {
-    if let wrapped = onlyMember(of: schema) {
-      var shape = shape(of: wrapped)
-      shape.checks += checks(of: schema.keywords, for: shape)
+  /// A member of `allOf` with what it looks like there.
+  private struct Member {
+    var use: SchemaUse
+    var shape: SchemaShape
+    var keywords: Schema
+  }
+
+  /// - Parameter withAlternatives: whether `oneOf` and `anyOf` beside the members count.
+  mutating func conjunctionShape(of schema: ResolvedSchema, withAlternatives: Bool) -> SchemaShape {
+    let members = members(of: schema)
+    if let wrapped = onlyMember(of: schema, among: members, withAlternatives: withAlternatives) {
+      var shape = wrapped.shape
+      shape.add(checks(of: schema.keywords, for: shape))
       return shape
     }
     var object = ObjectMerge()
     var other: SchemaShape?
-    for member in schema.allOf { merge(member, into: &object, or: &other, in: schema) }
+    for member in members { merge(member, into: &object, or: &other, in: schema) }
     add(ownObject(of: schema), to: &object, in: schema)
     object.require(schema.keywords.required.map(\.value))
-    if let unionMembers = ownUnion(of: schema) { addOptionally(unionMembers, to: &object) }
+    if withAlternatives, let union = ownUnion(of: schema) {
+      if let shape = unionShape(of: schema, union, covering: object) { return shape }
+      addOptionally(union, to: &object, in: schema)
+    }
     let isObject = object.isObject || other == nil
-    for member in schema.allOf {
+    for member in members {
       // What has no type of its own constrains the type that the others have.
-      guard case .any = shape(of: member).kind else { continue }
-      let keywords = resolved.schemas[member.id].keywords
-      if isObject { object.add(checks: objectChecks(of: keywords)) }
-      if let known = other { other?.checks += checks(of: keywords, for: known) }
+      guard case .any = member.shape.kind else { continue }
+      if isObject { object.add(checks: objectChecks(of: member.keywords)) }
+      if let known = other { other?.add(checks(of: member.keywords, for: known)) }
     }
     guard isObject else { return combined(other, with: schema) }
-    if let other {
-      simplified(
-        schema, "allOf combines an object with \(other.jsonKinds.first.map { "a value of type \($0)" } ?? "any value")")
-    }
+    if let other { conflict(schema, "an object and \(kindName(of: other))", remedy: nil) }
     guard
       object.isObject || inferredType(of: schema) == .object
         || schema.keywords.types.contains(where: { $0.value == .object })
     else { return SchemaShape(owner: schema.id, kind: .any) }
-    return SchemaShape(owner: schema.id, kind: object.kind)
+    var shape = SchemaShape(owner: schema.id, kind: object.kind)
+    shape.isNullable = !members.isEmpty && members.allSatisfy(\.shape.acceptsNull)
+    return shape
   }
 
-  /// The member of an `allOf` that the schema only wraps: the one that is not just a list of required names, where
-  /// nothing beside it describes a type.
-  private func onlyMember(of schema: ResolvedSchema) -> SchemaUse? {
-    guard schema.allOf.count == 1, schema.properties.isEmpty, schema.oneOf.isEmpty, schema.anyOf.isEmpty,
-      schema.keywords.required.isEmpty
-    else { return nil }
+  private mutating func members(of schema: ResolvedSchema) -> [Member] {
+    schema.allOf.compactMap { use in
+      guard !circles.leavesOut(member: use.id, of: schema.id) else { return nil }
+      let isBase = circles.takesBase(of: use.id, in: schema.id)
+      let shape = isBase ? baseShape(of: use.id) : shape(of: use)
+      return Member(use: use, shape: shape, keywords: resolved.schemas[use.id].keywords)
+    }
+  }
+
+  /// The member of an `allOf` that the schema only wraps: the one that is not just a description or a list of required
+  /// names, where nothing beside it describes a type.
+  private func onlyMember(
+    of schema: ResolvedSchema, among members: [Member], withAlternatives: Bool
+  ) -> Member? {
+    let hasAlternatives = withAlternatives && !(schema.oneOf.isEmpty && schema.anyOf.isEmpty)
+    guard schema.properties.isEmpty, !hasAlternatives, schema.keywords.required.isEmpty else { return nil }
     if case .schema = schema.additionalProperties { return nil }
-    return schema.allOf[0]
+    let typed = members.filter { member in
+      guard case .any = member.shape.kind else { return true }
+      return !member.keywords.isOnlyAnnotated
+    }
+    guard typed.count == 1, let member = typed.first, !circles.takesBase(of: member.use.id, in: schema.id) else {
+      return nil
+    }
+    return member
   }
 
   private mutating func merge(
-    _ member: SchemaUse, into object: inout ObjectMerge, or other: inout SchemaShape?, in schema: ResolvedSchema
+    _ member: Member, into object: inout ObjectMerge, or other: inout SchemaShape?, in schema: ResolvedSchema
   ) {
-    object.require(resolved.schemas[member.id].keywords.required.map(\.value))
-    let memberShape = shape(of: member)
-    switch memberShape.kind {
+    object.require(member.keywords.required.map(\.value))
+    switch member.shape.kind {
     case .object(let members): add(members, to: &object, in: schema)
     case .map(let values):
-      object.add(ObjectShape(properties: [], additional: .schema(values), checks: memberShape.checks))
-    case .freeObject: object.add(ObjectShape(properties: [], additional: .ignored, checks: memberShape.checks))
+      object.add(ObjectShape(properties: [], additional: .schema(values), checks: member.shape.checks))
+    case .freeObject: object.add(ObjectShape(properties: [], additional: .ignored, checks: member.shape.checks))
     case .any: break
     case .union(let union) where union.branches.allSatisfy({ $0.kinds == [.object] }):
-      simplified(schema, "allOf has a oneOf or anyOf among its members")
-      addOptionally(union, to: &object)
+      addOptionally(union, to: &object, in: schema)
     case .union, .scalar, .enumeration, .array:
-      guard var known = other else { other = memberShape; return }
-      known.checks += memberShape.checks
-      if case .scalar = known.kind, case .enumeration = memberShape.kind {
-        known.kind = memberShape.kind
-        known.owner = memberShape.owner
+      guard let known = other else { other = member.shape; return }
+      other = narrower(known, member.shape)
+      if other == nil {
+        other = known
+        conflict(schema, "\(kindName(of: known)) and \(kindName(of: member.shape))", remedy: nil)
       }
-      other = known
     }
   }
 
-  /// A property that one member describes stays as it is where a later one says nothing about its type.
+  /// A property that several members describe has the narrower of their types and must satisfy all of them.
   private mutating func add(_ members: ObjectShape, to object: inout ObjectMerge, in schema: ResolvedSchema) {
     var members = members
-    members.properties.removeAll { property in
-      guard object.has(property.key), case .any = shape(of: property.use).kind else { return false }
-      if property.isRequired { object.require([property.key]) }
-      let keywords = resolved.schemas[property.use.id].keywords
-      if let known = object.use(of: property.key), !checks(of: keywords, for: shape(of: known)).isEmpty {
-        simplified(schema, "two members of allOf constrain the property \(quoted(property.key))")
-      }
-      return true
+    for index in members.properties.indices {
+      let later = members.properties[index]
+      guard let earlier = object.property(later.key) else { continue }
+      members.properties[index] = combined(earlier, later, in: schema)
     }
     object.add(members)
+  }
+
+  private mutating func combined(
+    _ earlier: PropertyShape, _ later: PropertyShape, in schema: ResolvedSchema
+  ) -> PropertyShape {
+    let (first, second) = (shape(of: earlier.use), shape(of: later.use))
+    guard first.owner != second.owner || earlier.use.id == later.use.id else { return later }
+    var result = later
+    if let narrow = narrower(first, second) {
+      let takesFirst = narrow.owner == first.owner && narrow.owner != second.owner
+      result = takesFirst ? earlier : later
+      result.also = (earlier.also + later.also + [takesFirst ? later.use : earlier.use])
+      if takesFirst, case .any = second.kind { result.use = earlier.use.annotated(by: resolved.schemas[later.use.id]) }
+      if !takesFirst, case .any = first.kind {
+        result.use = later.use.annotated(below: resolved.schemas[earlier.use.id])
+      }
+    } else {
+      diagnostics.warning(
+        .allOfConflict,
+        "members of allOf describe the property \(quoted(later.key)) as \(kindName(of: first)) and as "
+          + "\(kindName(of: second)); the latter is taken",
+        at: later.use.range, related: [.init("the other is here", at: earlier.use.range)],
+        remedy: "describe it once, or in both places with one type")
+    }
+    result.isRequired = earlier.isRequired || later.isRequired
+    return result
   }
 
   /// `allOf` of values that are not objects: the type of the one that says most, with the checks of all.
   private mutating func combined(_ shape: SchemaShape?, with schema: ResolvedSchema) -> SchemaShape {
     guard var shape else { return SchemaShape(owner: schema.id, kind: .any) }
-    shape.checks += checks(of: schema.keywords, for: shape)
+    shape.add(checks(of: schema.keywords, for: shape))
     return shape
   }
 
   /// `oneOf` or `anyOf` beside `allOf` or `properties`.
   mutating func ownUnion(of schema: ResolvedSchema) -> UnionShape? {
-    let uses = schema.oneOf + schema.anyOf
-    guard !uses.isEmpty else { return nil }
-    let branches = uses.compactMap { use -> UnionShape.Branch? in
-      let shape = shape(of: use)
-      if case .any = shape.kind { return nil }
-      return UnionShape.Branch(use: use, kinds: shape.jsonKinds)
+    let branches = alternatives(of: schema).filter { branch in
+      guard let use = branch.use, case .any = shape(of: use).kind else { return true }
+      return false
     }
-    guard !branches.isEmpty else { return nil }
-    simplified(schema, "oneOf or anyOf stands beside other properties")
-    return UnionShape(branches: branches)
+    return branches.isEmpty ? nil : UnionShape(branches: branches)
   }
 
   /// Adds what the branches of a union list, as properties that may be absent.
-  mutating func addOptionally(_ union: UnionShape, to object: inout ObjectMerge) {
+  mutating func addOptionally(_ union: UnionShape, to object: inout ObjectMerge, in schema: ResolvedSchema) {
+    var isSimplified = false
     for branch in union.branches {
       guard let use = branch.use, case .object(var members) = shape(of: use).kind else { continue }
       for index in members.properties.indices { members.properties[index].isRequired = false }
       members.additional = .ignored
       object.addMissing(members)
+      isSimplified = true
     }
+    if isSimplified { simplified(schema, "oneOf or anyOf stands beside other properties") }
   }
 
   mutating func simplified(_ schema: ResolvedSchema, _ reason: String) {
     diagnostics.warning(
       .schemaSimplified, "\(reason): the Swift type accepts more than the schema", at: schema.keywords.range)
   }
-}
 
-/// Collects the properties of several schemas into one object. Of two of one name the later describes it, except
-/// where it says nothing.
-struct ObjectMerge {
-  private(set) var isObject = false
-  private var object = ObjectShape(properties: [], additional: .ignored, checks: [])
-  private var places: [DocumentKey: Int] = [:]
-  private var required: Set<DocumentKey> = []
-
-  mutating func add(_ other: ObjectShape) {
-    for property in other.properties {
-      let key = DocumentKey(property.key)
-      if let place = places[key] {
-        let wasRequired = object.properties[place].isRequired
-        object.properties[place] = property
-        object.properties[place].isRequired = property.isRequired || wasRequired
-      } else {
-        places[key] = object.properties.count
-        object.properties.append(property)
-      }
-    }
-    isObject = isObject || !other.properties.isEmpty
-    switch other.additional {
-    case .ignored: break
-    case .forbidden, .any, .schema:
-      object.additional = other.additional
-      isObject = true
-    }
-    object.checks += other.checks
-  }
-
-  mutating func add(checks: [Check]) { object.checks += checks }
-
-  func has(_ key: String) -> Bool { places[DocumentKey(key)] != nil }
-
-  /// What describes a property so far.
-  func use(of key: String) -> SchemaUse? { places[DocumentKey(key)].map { object.properties[$0].use } }
-
-  mutating func addMissing(_ other: ObjectShape) {
-    let missing = other.properties.filter { places[DocumentKey($0.key)] == nil }
-    add(ObjectShape(properties: missing, additional: .ignored, checks: []))
-  }
-
-  mutating func require(_ names: [String]) { required.formUnion(names.map { DocumentKey($0) }) }
-
-  var kind: SchemaShape.Kind {
-    var result = object
-    // `additionalProperties: false` in one member does not see the properties of the others.
-    if case .forbidden = result.additional { result.additional = .ignored }
-    for index in result.properties.indices where required.contains(DocumentKey(result.properties[index].key)) {
-      result.properties[index].isRequired = true
-    }
-    guard result.properties.isEmpty else { return .object(result) }
-    if case .schema(let values) = result.additional { return .map(values) }
-    return .freeObject
+  private mutating func conflict(_ schema: ResolvedSchema, _ kinds: String, remedy: String?) {
+    diagnostics.warning(
+      .allOfConflict, "allOf combines \(kinds), which no value is both; the first is taken",
+      at: schema.keywords.range, remedy: remedy)
   }
 }

@@ -9,6 +9,7 @@ extension Lowerer {
   mutating func lowerDeclarations() -> [Declaration] {
     var declarations: [Declaration] = []
     for (owner, name) in typeNames.sorted(by: { $0.value < $1.value }) {
+      if case .union(let union) = shape(of: owner).kind { reportAmbiguity(union) }
       let views: [View] = twoViewed.contains(owner) ? [.read, .input] : [onlyView(of: owner)]
       for view in views {
         if let declaration = declaration(of: owner, named: name, in: view) { declarations.append(declaration) }
@@ -97,7 +98,14 @@ extension Lowerer {
   }
 
   private mutating func property(_ property: PropertyShape, named name: String, in view: View) -> Property {
-    let used = usedType(of: property.use, in: view)
+    var used = usedType(of: property.use, in: view)
+    let propertyShape = shape(of: property.use)
+    for use in property.also {
+      for check in checks(of: resolved.schemas[use.id].keywords, for: propertyShape) where !used.checks.contains(check)
+      {
+        used.checks.append(check)
+      }
+    }
     let target = resolved.schemas[property.use.id].keywords
     let isDeprecated = property.use.annotations?.deprecated?.value ?? target.deprecated?.value ?? false
     return Property(

@@ -10,7 +10,9 @@ extension Lowerer {
   /// booleans, fractions, objects, or values of another type than the schema says.
   func enumerationShape(of schema: ResolvedSchema, values: [Node]) -> SchemaShape? {
     let types = schema.keywords.types.map(\.value).filter { $0 != .null }
-    guard types.count <= 1, let raw = rawType(of: values, declared: types.first) else { return nil }
+    guard types.count <= 1, let raw = rawType(of: values, declared: types.first),
+      raw == .string || !values.contains(where: isBeyondRange)
+    else { return nil }
     var seen: Set<DocumentKey> = []
     var listed: [EnumerationShape.Value] = []
     for (index, node) in values.enumerated() {
@@ -34,7 +36,10 @@ extension Lowerer {
     default: return nil
     }
     let present = values.filter { if case .null = $0.value { false } else { true } }
-    if present.allSatisfy({ rawText(of: $0, as: .integer) != nil }) { return present.isEmpty ? nil : .integer }
+    let areNumbers = present.allSatisfy { if case .number = $0.value { true } else { false } }
+    if areNumbers, present.allSatisfy({ rawText(of: $0, as: .integer) != nil }) {
+      return present.isEmpty ? nil : .integer
+    }
     let areStrings = present.allSatisfy { if case .string = $0.value { true } else { false } }
     return areStrings ? .string : nil
   }
@@ -44,10 +49,16 @@ extension Lowerer {
     switch (raw, node.value) {
     case (.string, .string(let text)), (.string, .number(let text)): text
     case (.string, .bool(let value)): value ? "true" : "false"
-    case (.integer, .number(let text)):
+    case (.integer, .number(let text)), (.integer, .string(let text)):
       DecimalText(text).flatMap { $0.isInteger ? $0.truncated : nil }.map { String($0) }
     default: nil
     }
+  }
+
+  /// Whether the value is an integer that no Swift integer holds, so that the list cannot be an enumeration.
+  private func isBeyondRange(_ node: Node) -> Bool {
+    guard case .number(let text) = node.value, let number = DecimalText(text) else { return false }
+    return number.isInteger && number.truncated == nil
   }
 
   private func extensionText(_ keywords: Schema, _ name: String, _ index: Int) -> String? {

@@ -82,6 +82,8 @@ struct ObjectShape {
 struct PropertyShape {
   var key: String
   var use: SchemaUse
+  /// The schemas that the value must satisfy too: what other members of an `allOf` say of the property.
+  var also: [SchemaUse] = []
   var isRequired: Bool
   var range: SourceRange
 }
@@ -102,6 +104,8 @@ struct UnionShape {
     var key: String
     /// Value on the wire → index of the branch.
     var mapping: [(value: String, branch: Int)]
+    /// The branch for every other value (OpenAPI 3.2 §4.25.1, `defaultMapping`).
+    var rest: Int?
   }
 }
 

@@ -16,15 +16,23 @@ extension Lowerer {
   mutating func shape(of id: SchemaID) -> SchemaShape {
     if let known = shapes[id] { return known }
     let schema = resolved.schemas[id]
-    guard shaping.insert(id).inserted else {
-      diagnostics.warning(
-        .cyclicSchema, "the schema leads back to itself without a property in between", at: schema.keywords.range)
-      return SchemaShape(owner: id, kind: .any)
-    }
     var shape = makeShape(of: schema)
-    shaping.remove(id)
-    if schema.keywords.nullable?.value == true || listsNull(schema.keywords) { shape.isNullable = true }
+    if saysNull(schema.keywords) { shape.isNullable = true }
     shapes[id] = shape
+    return shape
+  }
+
+  /// The shape of a schema without the alternatives that it lists and without those that extend it.
+  mutating func baseShape(of id: SchemaID) -> SchemaShape {
+    if let known = baseShapes[id] { return known }
+    let schema = resolved.schemas[id]
+    var shape =
+      schema.allOf.isEmpty
+      ? plainShape(
+        of: schema, type: schema.keywords.types.map(\.value).first { $0 != .null } ?? inferredType(of: schema))
+      : conjunctionShape(of: schema, withAlternatives: false)
+    if saysNull(schema.keywords) { shape.isNullable = true }
+    baseShapes[id] = shape
     return shape
   }
 
@@ -35,23 +43,24 @@ extension Lowerer {
     {
       return shape
     }
-    if !schema.allOf.isEmpty { return conjunctionShape(of: schema) }
+    if let subtypes = subtypes[schema.id], let shape = unionShape(of: schema, extendedBy: subtypes) { return shape }
+    if !schema.allOf.isEmpty { return conjunctionShape(of: schema, withAlternatives: true) }
     if !schema.oneOf.isEmpty || !schema.anyOf.isEmpty { return unionShape(of: schema) }
     if types.count > 1 { return typeArrayShape(of: schema, types: types) }
     return plainShape(of: schema, type: types.first ?? inferredType(of: schema))
   }
 
   /// The shape of a schema without combinations.
-  func plainShape(of schema: ResolvedSchema, type: SchemaType?) -> SchemaShape {
+  mutating func plainShape(of schema: ResolvedSchema, type: SchemaType?) -> SchemaShape {
     let keywords = schema.keywords
     let format = keywords.format?.value
     let kind: SchemaShape.Kind
     switch type {
-    case .string: kind = .scalar(Formats.string(format))
+    case .string: kind = .scalar(isBase64(keywords) ? .base64 : Formats.string(format))
     case .integer: kind = .scalar(Formats.integer(format))
     case .number: kind = .scalar(Formats.number(format))
     case .boolean: kind = .scalar(.boolean)
-    case .array: kind = .array(schema.items)
+    case .array: kind = .array(elements(of: schema))
     case .object: kind = objectKind(of: schema)
     case .null, nil: kind = .any
     }
@@ -64,12 +73,56 @@ extension Lowerer {
   func inferredType(of schema: ResolvedSchema) -> SchemaType? {
     if !schema.properties.isEmpty { return .object }
     if case .schema = schema.additionalProperties { return .object }
-    if schema.items != nil { return .array }
+    if schema.applicators?.patternProperties.isEmpty == false { return .object }
+    if schema.items != nil || !schema.prefixItems.isEmpty { return .array }
     return nil
   }
 
-  private func objectKind(of schema: ResolvedSchema) -> SchemaShape.Kind {
+  /// `contentEncoding` takes the place of `format: byte` from OpenAPI 3.1 on (§4.4.1.2; RFC 4648 §4).
+  private func isBase64(_ keywords: Schema) -> Bool {
+    keywords.format == nil && keywords.contentEncoding?.value.lowercased() == "base64"
+  }
+
+  /// What the items have in common: where places of their own (`prefixItems`) have another type than the rest, nothing.
+  private mutating func elements(of schema: ResolvedSchema) -> SchemaUse? {
+    guard let first = schema.prefixItems.first else { return schema.items }
+    let further = schema.items.flatMap { resolved.schemas[$0.id].keywords.booleanValue == false ? nil : [$0] }
+    let rest = schema.prefixItems.dropFirst() + (further ?? [])
+    if rest.allSatisfy({ isOfSameType($0, first) }) { return first }
+    simplified(schema, "the items of the array are of different types")
+    return nil
+  }
+
+  /// Whether two schemas are plainly one Swift type. Looks at keywords alone: a schema may hold itself.
+  private func isOfSameType(_ left: SchemaUse, _ right: SchemaUse) -> Bool {
+    if left.id == right.id { return true }
+    let (left, right) = (resolved.schemas[left.id], resolved.schemas[right.id])
+    func isScalar(_ schema: ResolvedSchema) -> Bool {
+      let scalars: Set<SchemaType> = [.string, .integer, .number, .boolean]
+      return !schema.keywords.types.isEmpty && schema.keywords.types.allSatisfy { scalars.contains($0.value) }
+        && schema.allOf.isEmpty && schema.oneOf.isEmpty && schema.anyOf.isEmpty && schema.keywords.enumeration == nil
+        && schema.keywords.constant == nil
+    }
+    return isScalar(left) && isScalar(right) && left.keywords.types.map(\.value) == right.keywords.types.map(\.value)
+      && left.keywords.format?.value == right.keywords.format?.value
+      && left.keywords.nullable?.value == right.keywords.nullable?.value
+  }
+
+  /// The values that patterns of names give, where nothing else may stand beside them and they are one type.
+  private func patternValues(of schema: ResolvedSchema) -> SchemaUse? {
+    let uses = (schema.applicators?.patternProperties ?? []).map(\.use)
+    guard let first = uses.first, uses.allSatisfy({ isOfSameType($0, first) }) else { return nil }
+    return switch schema.additionalProperties {
+    case .allowed(false), .absent: first
+    case .allowed(true): nil
+    case .schema(let other): isOfSameType(other, first) ? first : nil
+    }
+  }
+
+  private mutating func objectKind(of schema: ResolvedSchema) -> SchemaShape.Kind {
     guard schema.properties.isEmpty else { return .object(ownObject(of: schema)) }
+    if let values = patternValues(of: schema) { return .map(values) }
+    if schema.applicators?.patternProperties.isEmpty == false { return .freeObject }
     switch schema.additionalProperties {
     case .schema(let use): return .map(use)
     case .allowed(false): return .object(ownObject(of: schema))
@@ -78,25 +131,34 @@ extension Lowerer {
   }
 
   /// The properties that the schema itself lists.
-  func ownObject(of schema: ResolvedSchema) -> ObjectShape {
+  mutating func ownObject(of schema: ResolvedSchema) -> ObjectShape {
     let required = Set(schema.keywords.required.map { DocumentKey($0.value) })
     let properties = schema.properties.map { property in
       PropertyShape(
         key: property.name, use: property.use, isRequired: required.contains(DocumentKey(property.name)),
         range: property.nameRange)
     }
-    let additional: ObjectShape.Additional =
-      switch schema.additionalProperties {
-      case .absent: .ignored
-      case .allowed(true): .any
-      case .allowed(false): .forbidden
-      case .schema(let use): .schema(use)
-      }
-    return ObjectShape(properties: properties, additional: additional, checks: objectChecks(of: schema.keywords))
+    return ObjectShape(
+      properties: properties, additional: ownAdditional(of: schema), checks: objectChecks(of: schema.keywords))
+  }
+
+  private mutating func ownAdditional(of schema: ResolvedSchema) -> ObjectShape.Additional {
+    if schema.applicators?.patternProperties.isEmpty == false {
+      return patternValues(of: schema).map { .schema($0) } ?? .any
+    }
+    return switch schema.additionalProperties {
+    case .absent: .ignored
+    case .allowed(true): .any
+    case .allowed(false): .forbidden
+    case .schema(let use): .schema(use)
+    }
   }
 
   /// Several types beside each other (`type: [string, integer]`): a union of them.
   private mutating func typeArrayShape(of schema: ResolvedSchema, types: [SchemaType]) -> SchemaShape {
+    // A number is an integer or not: the wider one reads both.
+    let types = types.contains(.number) ? types.filter { $0 != .integer } : types
+    if types.count == 1 { return plainShape(of: schema, type: types[0]) }
     var branches: [UnionShape.Branch] = []
     for type in types {
       let shape = plainShape(of: schema, type: type)
@@ -109,12 +171,12 @@ extension Lowerer {
         }
       if let branch, !branches.contains(where: { $0.scalar == branch.scalar }) { branches.append(branch) }
     }
-    // A number is an integer or not: the wider one reads both.
-    if branches.contains(where: { $0.scalar == .double }) { branches.removeAll { $0.scalar == .integer } }
     return SchemaShape(owner: schema.id, kind: .union(UnionShape(branches: branches)))
   }
 
-  private func listsNull(_ keywords: Schema) -> Bool {
+  /// Whether `null` is a value, by any of the ways in which documents say so.
+  private func saysNull(_ keywords: Schema) -> Bool {
+    if keywords.nullable?.value == true { return true }
     if keywords.types.contains(where: { $0.value == .null }) { return true }
     return (keywords.enumeration ?? []).contains { if case .null = $0.value { true } else { false } }
   }

@@ -15,6 +15,20 @@ private struct NameWish {
   /// What the document calls it, from which a clash is resolved.
   var key: String
   var name: String
+
+  /// Whether the schema stands somewhere inside the one with that pointer.
+  func isWritten(below pointer: String) -> Bool { self.pointer.utf8.starts(with: (pointer + "/").utf8) }
+
+  /// Whether a schema that both want a name for is called by this one.
+  func precedes(_ other: NameWish) -> Bool {
+    let (isOwn, isOthers) = (isOwnName, other.isOwnName)
+    return isOwn != isOthers ? isOwn : key.utf8.lexicographicallyPrecedes(other.key.utf8)
+  }
+
+  /// Whether the schema stands under the key that it is called by.
+  private var isOwnName: Bool {
+    pointer.utf8.reversed().starts(with: ("/" + key).utf8.reversed())
+  }
 }
 
 extension Lowerer {
@@ -23,10 +37,18 @@ extension Lowerer {
     wishes += componentBodyWishes(known: wishes)
     hiding = Set((operationNames.map(\.typeName) + reservedTopLevelNames).map { $0.lowercased() })
     assign(wishes, in: nil)
-    for (index, operation) in resolved.operations.enumerated() {
+    for index in operationsByName {
       let parent = TypeName([operationNames[index].typeName])
-      assign(bodyWishes(of: operation), in: parent)
+      assign(bodyWishes(of: resolved.operations[index]), in: parent)
     }
+    // What is left is nested in what holds it without being written there, as by allOf.
+    isNamingInherited = true
+    for (owner, _) in typeNames.sorted(by: { $0.value < $1.value }) { nameNested(in: owner) }
+  }
+
+  /// The operations in an order that is not the document's.
+  private var operationsByName: [Int] {
+    operationNames.indices.sorted { operationNames[$0].typeName < operationNames[$1].typeName }
   }
 
   /// Names that the generated client and service have for themselves.
@@ -42,7 +64,11 @@ extension Lowerer {
   private mutating func componentWishes() -> [NameWish] {
     var wishes: [NameWish] = []
     var seen: Set<SchemaID> = []
-    for (index, component) in resolved.componentSchemas.enumerated() {
+    let order = resolved.componentSchemas.indices.sorted {
+      resolved.componentSchemas[$0].name.utf8.lexicographicallyPrecedes(resolved.componentSchemas[$1].name.utf8)
+    }
+    for index in order {
+      let component = resolved.componentSchemas[index]
       wishes += wishesBelow(component.value, name: component.name).filter { seen.insert($0.owner).inserted }
       if isAlias(component) {
         wishes.append(
@@ -107,7 +133,7 @@ extension Lowerer {
       let name = base.hasSuffix(suffix) ? base : base + " " + suffix
       for use in jsonContent(content).compactMap(\.value.schema) { bodies.append((name, use)) }
     }
-    for operation in resolved.operations {
+    for operation in operationsByName.map({ resolved.operations[$0] }) {
       for response in operation.responses { add(response.value.componentName, "Response", response.value.content) }
       if let body = operation.requestBody { add(body.componentName, "Request", body.content) }
     }
@@ -141,15 +167,14 @@ extension Lowerer {
 
   /// Gives the names of one scope at once, then goes into each declaration for those nested in it.
   private mutating func assign(_ wishes: [NameWish], in parent: TypeName?) {
-    var fresh: [NameWish] = []
-    var seen: Set<SchemaID> = []
-    for wish in wishes {
-      if wish.alias != nil || typeNames[wish.owner] == nil && seen.insert(wish.owner).inserted { fresh.append(wish) }
-    }
+    let fresh = unnamed(wishes)
     guard !fresh.isEmpty else { return }
+    let taken = nestedNames[parent?.text ?? ""] ?? []
     let names = assignNames(
       fresh.map { (key: $0.key, preferred: override($0.pointer) ?? $0.name) }, suffix: "Model", ignoringCase: true
-    ) { hiding.contains($0) || parent != nil && Self.reservedNestedNames.contains($0) }
+    ) {
+      hiding.contains($0) || parent != nil && Self.reservedNestedNames.contains($0) || taken.contains($0)
+    }
     for (wish, name) in zip(fresh, names) {
       let typeName = TypeName((parent?.components ?? []) + [name])
       if let index = wish.alias {
@@ -164,17 +189,38 @@ extension Lowerer {
       }
     }
     if parent == nil { hiding.formUnion(names.map { $0.lowercased() }) }
+    nestedNames[parent?.text ?? "", default: []].formUnion(names.map { $0.lowercased() })
     for wish in fresh where wish.alias == nil { nameNested(in: wish.owner) }
+  }
+
+  /// The wishes for schemas without a name, one for each. A schema that several places hold is named by the one that
+  /// writes it out.
+  private func unnamed(_ wishes: [NameWish]) -> [NameWish] {
+    var fresh: [NameWish] = []
+    var places: [SchemaID: Int] = [:]
+    for wish in wishes {
+      guard wish.alias == nil else { fresh.append(wish); continue }
+      guard typeNames[wish.owner] == nil else { continue }
+      guard let place = places[wish.owner] else {
+        places[wish.owner] = fresh.count
+        fresh.append(wish)
+        continue
+      }
+      if wish.precedes(fresh[place]) { fresh[place] = wish }
+    }
+    return fresh
   }
 
   private mutating func nameNested(in owner: SchemaID) {
     guard let name = typeNames[owner] else { return }
     var wishes: [NameWish] = []
+    let schema = resolved.schemas[owner]
     switch shape(of: owner).kind {
     case .object(let object):
       for property in object.properties { wishes += wishesBelow(property.use, name: property.key) }
       if case .schema(let use) = object.additional { wishes += wishesBelow(use, name: "AdditionalProperty") }
     case .union(let union):
+      for property in schema.properties { wishes += wishesBelow(property.use, name: property.name) }
       for (index, branch) in union.branches.enumerated() {
         guard let use = branch.use else { continue }
         let title = resolved.schemas[use.id].keywords.title?.value
@@ -182,6 +228,7 @@ extension Lowerer {
       }
     default: return
     }
+    if !isNamingInherited { wishes.removeAll { !$0.isWritten(below: schema.pointer) } }
     assign(wishes, in: name)
   }
 

@@ -7,46 +7,98 @@ import GenSourceTree
 
 extension Lowerer {
   mutating func unionShape(of schema: ResolvedSchema) -> SchemaShape {
-    var isNullable = false
-    var branches: [UnionShape.Branch] = []
-    for use in schema.oneOf + schema.anyOf {
-      if isNull(use) { isNullable = true; continue }
-      let shape = shape(of: use)
-      isNullable = isNullable || shape.isNullable
-      if case .any = shape.kind, !resolved.schemas[use.id].keywords.required.isEmpty { continue }
-      branches.append(UnionShape.Branch(use: use, kinds: shape.jsonKinds))
-    }
-    var shape = unionShape(of: schema, branches: branches)
-    shape.isNullable = shape.isNullable || isNullable
+    let branches = alternatives(of: schema)
+    var shape = unionShape(of: schema, branches: branches.filter { !isOnlyRequired($0) })
+    if listsNull(schema) { shape.isNullable = true }
     return shape
+  }
+
+  /// The alternatives, without `null` and without those that close a circle.
+  mutating func alternatives(of schema: ResolvedSchema) -> [UnionShape.Branch] {
+    var branches: [UnionShape.Branch] = []
+    for use in schema.oneOf + schema.anyOf where !isNull(use) {
+      guard !circles.leavesOut(alternative: use.id, of: schema.id) else { continue }
+      branches.append(UnionShape.Branch(use: use, kinds: shape(of: use).jsonKinds))
+    }
+    return branches
+  }
+
+  /// Whether `null` is an alternative or a value of one.
+  private mutating func listsNull(_ schema: ResolvedSchema) -> Bool {
+    for use in schema.oneOf + schema.anyOf where !circles.leavesOut(alternative: use.id, of: schema.id) {
+      if isNull(use) || shape(of: use).isNullable { return true }
+    }
+    return false
+  }
+
+  /// An alternative that only names required properties says which values are valid, not what they are.
+  private mutating func isOnlyRequired(_ branch: UnionShape.Branch) -> Bool {
+    guard let use = branch.use else { return false }
+    let schema = resolved.schemas[use.id]
+    guard !schema.keywords.required.isEmpty, schema.properties.isEmpty else { return false }
+    switch shape(of: use).kind {
+    case .any, .freeObject: return true
+    default: return false
+    }
   }
 
   private mutating func unionShape(of schema: ResolvedSchema, branches: [UnionShape.Branch]) -> SchemaShape {
     if !schema.properties.isEmpty {
       var object = ObjectMerge()
       object.add(ownObject(of: schema))
-      if let union = ownUnion(of: schema) { addOptionally(union, to: &object) }
+      if let union = ownUnion(of: schema) {
+        if let shape = unionShape(of: schema, union, covering: object) { return shape }
+        addOptionally(union, to: &object, in: schema)
+      }
       return SchemaShape(owner: schema.id, kind: object.kind)
     }
     let distinct = withoutRepeats(branches)
     guard let first = distinct.first?.use else {
-      return plainShape(of: schema, type: schema.keywords.types.map(\.value).first { $0 != .null })
+      return plainShape(
+        of: schema, type: schema.keywords.types.map(\.value).first { $0 != .null } ?? inferredType(of: schema))
     }
     if distinct.count == 1 { return wrapped(first, by: schema) }
     if let merged = mergedScalars(distinct, of: schema) { return merged }
-    if distinct.contains(where: { branch in
-      if let use = branch.use, case .any = self.shape(of: use).kind { true } else { false }
-    }) {
-      return SchemaShape(owner: schema.id, kind: .any)
+    for use in distinct.compactMap(\.use) {
+      if case .any = shape(of: use).kind { return SchemaShape(owner: schema.id, kind: .any) }
     }
-    return SchemaShape(
-      owner: schema.id,
-      kind: .union(UnionShape(branches: distinct, discriminator: discriminator(of: schema, branches: distinct))))
+    return union(of: schema, distinct)
+  }
+
+  private mutating func union(of schema: ResolvedSchema, _ branches: [UnionShape.Branch]) -> SchemaShape {
+    let telling = discriminator(of: schema, branches: branches) ?? tellingProperty(of: branches)
+    return SchemaShape(owner: schema.id, kind: .union(UnionShape(branches: branches, discriminator: telling)))
+  }
+
+  /// Alternatives beside properties are still a union where each of them has all of the properties itself, as when
+  /// each extends the schema that lists it.
+  mutating func unionShape(
+    of schema: ResolvedSchema, _ union: UnionShape, covering object: ObjectMerge
+  ) -> SchemaShape? {
+    let branches = withoutRepeats(union.branches)
+    guard branches.count > 1 else { return nil }
+    let keys = object.keys
+    for branch in branches {
+      guard let use = branch.use, case .object(let members) = shape(of: use).kind else { return nil }
+      let own = Set(members.properties.map { DocumentKey($0.key) })
+      guard keys.allSatisfy({ own.contains(DocumentKey($0)) }) else { return nil }
+    }
+    return self.union(of: schema, branches)
+  }
+
+  /// A base schema with a discriminator that does not list its kinds is the union of the schemas that extend it.
+  mutating func unionShape(of schema: ResolvedSchema, extendedBy subtypes: [SchemaUse]) -> SchemaShape? {
+    let branches = subtypes.filter { !circles.leavesOut(alternative: $0.id, of: schema.id) }
+      .map { UnionShape.Branch(use: $0, kinds: self.shape(of: $0).jsonKinds) }
+    guard !branches.isEmpty, branches.allSatisfy({ $0.kinds == [.object] }),
+      let telling = discriminator(of: schema, branches: branches)
+    else { return nil }
+    return SchemaShape(owner: schema.id, kind: .union(UnionShape(branches: branches, discriminator: telling)))
   }
 
   private mutating func wrapped(_ use: SchemaUse, by schema: ResolvedSchema) -> SchemaShape {
     var shape = shape(of: use)
-    shape.checks += checks(of: schema.keywords, for: shape)
+    shape.add(checks(of: schema.keywords, for: shape))
     return shape
   }
 
@@ -70,18 +122,26 @@ extension Lowerer {
     }
     var values: [EnumerationShape.Value] = []
     var raw = Enumeration.Raw.string
-    var areListed = true
+    var types: Set<TypeReference> = []
     for use in branches.compactMap(\.use) {
-      guard case .enumeration(let shape) = shape(of: use).kind else { areListed = false; continue }
-      raw = shape.raw
-      for value in shape.values where !values.contains(where: { DocumentKey($0.text) == DocumentKey(value.text) }) {
-        values.append(value)
+      switch shape(of: use).kind {
+      case .enumeration(let shape):
+        raw = shape.raw
+        for value in shape.values where !values.contains(where: { DocumentKey($0.text) == DocumentKey(value.text) }) {
+          values.append(value)
+        }
+      case .scalar(let type): types.insert(type)
+      default: return nil
       }
     }
-    if areListed {
+    if types.isEmpty {
       return SchemaShape(owner: schema.id, kind: .enumeration(EnumerationShape(raw: raw, values: values)))
     }
-    return SchemaShape(owner: schema.id, kind: .scalar(branches[0].kinds == [.string] ? .string : .double))
+    let isString = branches[0].kinds == [.string]
+    let isInteger = types.isSubset(of: [.integer, .int32, .int64]) && (values.isEmpty || raw == .integer)
+    let common = types.count == 1 && values.isEmpty ? types.first : nil
+    return SchemaShape(
+      owner: schema.id, kind: .scalar(common ?? (isString ? .string : isInteger ? .integer : .double)))
   }
 
   /// Whether the schema is `null` and nothing else.
@@ -92,36 +152,7 @@ extension Lowerer {
       return values.allSatisfy { if case .null = $0.value { true } else { false } }
     }
     if case .null = keywords.constant?.value { return true }
-    return false
-  }
-
-  /// The discriminator with its values for each branch: those of `mapping`, and the component's name, which a mapping
-  /// adds to and does not replace (OpenAPI 3.0.4 §4.7.25).
-  private func discriminator(
-    of schema: ResolvedSchema, branches: [UnionShape.Branch]
-  ) -> UnionShape.DiscriminatorShape? {
-    guard let discriminator = schema.keywords.discriminator else {
-      return nil
-    }
-    let names = branches.map { $0.use.flatMap { resolved.schemas[$0.id].componentName } }
-    var mapping: [(value: String, branch: Int)] = []
-    for entry in discriminator.mapping {
-      let target = DocumentKey(lastSegment(of: entry.value.value))
-      guard let branch = names.firstIndex(where: { $0.map { DocumentKey($0) } == target }) else { continue }
-      mapping.append((entry.name, branch))
-    }
-    for (branch, name) in names.enumerated() {
-      guard let name, !mapping.contains(where: { DocumentKey($0.value) == DocumentKey(name) }) else { continue }
-      mapping.append((name, branch))
-    }
-    return mapping.isEmpty
-      ? nil : UnionShape.DiscriminatorShape(key: discriminator.propertyName.value, mapping: mapping)
-  }
-
-  /// What stands behind the last slash: a mapping names a component by its name or by a reference to it.
-  private func lastSegment(of reference: String) -> String {
-    let bytes = reference.utf8
-    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return reference }
-    return String(decoding: bytes[bytes.index(after: slash)...], as: UTF8.self)
+    // `{nullable: true}` among others is what 3.0 documents write for it.
+    return keywords.nullable?.value == true && keywords.isOnlyAnnotated
   }
 }

@@ -7,18 +7,21 @@ import GenSwiftText
 extension Lowerer {
   mutating func union(_ shape: UnionShape, in view: View) -> Union {
     let names = caseNames(of: shape, in: view)
+    let keys = ownKeys(of: shape)
     var cases: [Union.Case] = []
-    for (branch, name) in zip(shape.branches, names) {
+    for (index, (branch, name)) in zip(shape.branches, names).enumerated() {
       let used = usedType(of: branch, in: view)
       let documentation = branch.use.map { self.documentation(of: $0) } ?? Documentation()
       cases.append(
         Union.Case(
-          name: name, type: used.type, checks: used.checks, documentation: documentation, kinds: branch.kinds))
+          name: name, type: used.type, checks: used.checks, documentation: documentation, kinds: branch.kinds,
+          ownKeys: keys[index]))
     }
     let discriminator = shape.discriminator.map { discriminator in
       Union.Discriminator(
         key: discriminator.key,
-        mapping: discriminator.mapping.map { Union.Discriminator.Entry(value: $0.value, caseName: names[$0.branch]) })
+        mapping: discriminator.mapping.map { Union.Discriminator.Entry(value: $0.value, caseName: names[$0.branch]) },
+        rest: discriminator.rest.map { names[$0] })
     }
     let order = discriminator == nil ? triedOrder(of: shape) : Array(cases.indices)
     return Union(cases: order.map { cases[$0] }, discriminator: discriminator)
