@@ -5,7 +5,7 @@ public import APIRuntime
 ///
 /// `#/components/schemas/Refined`
 public struct Refined: JSONModel {
-  /// `name`
+  /// There at any rate.
   public var name: String
   /// `size`
   public var size: Int?
@@ -36,5 +36,6 @@ extension Refined {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
     validation.minProperties(self, 2)
+    validation.minimum(size, 3, at: "size")
   }
 }

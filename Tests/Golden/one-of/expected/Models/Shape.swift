@@ -12,6 +12,14 @@ public enum Shape: JSONModel {
 
   /// Reads the value that the JSON fits.
   public init(from json: JSONElement) throws(JSONError) {
+    if let value: Rectangle = json.attempt(.object, having: ["height", "width"]) {
+      self = .rectangle(value)
+      return
+    }
+    if let value: Circle = json.attempt(.object, having: ["radius"]) {
+      self = .circle(value)
+      return
+    }
     if let value: Rectangle = json.attempt(.object) {
       self = .rectangle(value)
       return
