@@ -8,7 +8,8 @@ extension DiagnosticID {
   static let ambiguousAlternatives = DiagnosticID(
     "ambiguous-alternatives",
     "A value can be valid by two of the alternatives of a oneOf or anyOf, so that it does not tell which of them it is. "
-      + "The first that it fits is taken. Give them a discriminator, or a required property with a different const each.")
+      + "The first that it fits is taken. Give them a discriminator, or a required property with a different const each."
+  )
   static let bodyAsBytes = DiagnosticID(
     "body-as-bytes",
     "A body's media type is neither JSON nor text, so the generated method takes or returns its bytes as they are.",
