@@ -43,8 +43,8 @@ extension Lowerer {
   private mutating func lower(_ source: ResolvedParameter, named name: String) -> GenIR.Parameter? {
     guard let location = GenIR.Parameter.Location(rawValue: source.location.rawValue) else {
       diagnostics.warning(
-        .parameterNotGenerated, "the parameter \(quoted(source.name)) is not sent, because it is the whole query string",
-        at: source.range)
+        .parameterNotGenerated,
+        "the parameter \(quoted(source.name)) is not sent, because it is the whole query string", at: source.range)
       return nil
     }
     let use = source.schema ?? source.content.first?.value.schema
