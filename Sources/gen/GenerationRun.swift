@@ -37,7 +37,10 @@ struct GenerationRun {
   mutating func generate(_ workspace: Workspace, isCheck: Bool) throws {
     let outputs = workspace.outputs(diagnostics: &diagnostics)
     try failOnErrors()
-    let products = try products(workspace) { pipeline, documents in pipeline.generate(documents) }
+    var products = try products(workspace) { pipeline, documents in pipeline.generate(documents) }
+    if let place = workspace.sharedOutput {
+      products = [Product(value: place.gather(products.map(\.value)), inputs: products.flatMap(\.inputs))]
+    }
     if isCheck {
       try compare(products, with: outputs)
     } else {

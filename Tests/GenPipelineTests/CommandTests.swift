@@ -82,6 +82,41 @@ struct CommandTests {
     #expect(folder.contents() == written)
   }
 
+  @Test("--output with --layout fixed:N puts all APIs into so many files, as the build plugin declares them")
+  func sharedOutput() throws {
+    try folder.write("apis:\n  - {name: Pets, spec: spec.yaml}\n  - {name: Toys, spec: spec.yaml}\n", to: "gen.yaml")
+    let result = try gen.run("--output", "Work", "--layout", "fixed:3", "--brief")
+    #expect(result.exitCode == 0)
+    #expect(result.output == "")
+    let names = folder.contents().keys.filter { $0.hasPrefix("Work/") && $0.hasSuffix(".swift") }.sorted()
+    #expect(names == ["Work/GeneratedAPI1.swift", "Work/GeneratedAPI2.swift", "Work/GeneratedAPI3.swift"])
+    let texts = names.compactMap { folder.text($0) }.joined()
+    #expect(texts.contains("protocol PetsService"))
+    #expect(texts.contains("protocol ToysService"))
+    let crowded = try gen.run("--output", "Work", "--layout", "fixed:1")
+    #expect(crowded.exitCode == 2)
+    #expect(crowded.diagnostics.hasPrefix("gen.yaml: error: 2 APIs do not fit into 1 files [output-conflict]\n"))
+  }
+
+  @Test("--output with --layout fixed:N refuses a configuration that names an output itself")
+  func twoOutputs() throws {
+    let result = try gen.run("--output", "Work", "--layout", "fixed:3")
+    #expect(result.exitCode == 2)
+    #expect(
+      result.diagnostics.hasPrefix(
+        "gen.yaml:2:43: error: the build plugin chooses where the API 'Pets' is written to [output-conflict]\n"))
+    #expect(folder.text("Work/GeneratedAPI1.swift") == nil)
+  }
+
+  @Test("--only-with-output passes over what the build plugin generates")
+  func onlyWithOutput() throws {
+    try folder.write("apis:\n  - {name: Pets, spec: spec.yaml}\n", to: "gen.yaml")
+    let before = folder.contents()
+    #expect(try gen.run().exitCode == 2)
+    #expect(try gen.run("--only-with-output").exitCode == 0)
+    #expect(folder.contents() == before)
+  }
+
   @Test("A file that is no longer produced is removed, one of somebody else's stays")
   func removal() throws {
     #expect(try gen.run().exitCode == 0)

@@ -3,8 +3,9 @@ import GenDiagnostics
 import GenPipeline
 
 extension Workspace {
-  /// The output folder of each API, in their order.
+  /// The output folder of each API, in their order; one for all where the command line says so.
   func outputs(diagnostics: inout Diagnostics) -> [OutputFolder] {
+    if let sharedOutput { return [OutputFolder(path: sharedOutput.folder)] }
     var taken: [(path: String, place: SourceRange?)] = []
     return configuration.apis.map { api in
       guard let output = api.output else {

@@ -13,6 +13,8 @@ struct Workspace: Sendable {
   /// Whether the paths come from a file, which may be somebody else's, and so must stay in its folder.
   var isFromFile: Bool
   var configurationPath: String?
+  /// The place for all APIs, where the command line names one.
+  var sharedOutput: SharedOutput?
 
   static let defaultPath = "gen.yaml"
 
@@ -38,6 +40,9 @@ struct Workspace: Sendable {
     guard var configuration = readConfiguration(sources[file], diagnostics: &diagnostics) else { return nil }
     configuration.apis = configuration.apis.map { options.overruling($0) }
     configuration.severities.isStrict = configuration.severities.isStrict || options.strict
+    if options.onlyWithOutput { configuration.apis.removeAll { $0.output == nil } }
+    sharedOutput = options.sharedOutput
+    sharedOutput?.divide(&configuration, path: path, diagnostics: &diagnostics)
     self.configuration = configuration
     folder = path.parentFolder
     root = DeclaredRoot(folder)

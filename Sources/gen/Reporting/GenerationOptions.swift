@@ -12,8 +12,11 @@ struct GenerationOptions: ParsableArguments {
     help: ArgumentHelp("The document of one API, in place of a configuration. Several are merged.", valueName: "file"))
   var spec: [String] = []
 
-  @Option(help: ArgumentHelp("The folder to write to.", valueName: "folder"))
+  @Option(help: ArgumentHelp("The folder to write to, in place of those of a configuration.", valueName: "folder"))
   var output: String?
+
+  @Flag(help: "Pass over the APIs of a configuration that have no 'output': those are the build plugin's.")
+  var onlyWithOutput = false
 
   @Option(help: "The name of the API: what the client, the service and the server are called after.")
   var name: String?
@@ -37,7 +40,10 @@ struct GenerationOptions: ParsableArguments {
 
   mutating func validate() throws {
     if spec.isEmpty {
-      if output != nil || name != nil { throw ValidationError("--output and --name go with --spec.") }
+      if name != nil { throw ValidationError("--name goes with --spec.") }
+      if output != nil, sharedOutput == nil {
+        throw ValidationError("--output goes with --spec, or with --layout fixed:N: so many files for all APIs.")
+      }
       return
     }
     if config != nil { throw ValidationError("Give either --config or --spec.") }
@@ -52,6 +58,12 @@ struct GenerationOptions: ParsableArguments {
     guard let name, !spec.isEmpty else { return nil }
     return overruling(
       APIConfiguration(name: name, specs: spec.map { Located($0) }, output: output.map { Located($0) }))
+  }
+
+  /// The place for all APIs of a configuration, where the command line puts them into one folder.
+  var sharedOutput: SharedOutput? {
+    guard spec.isEmpty, let output, case .fixed(let count) = layout else { return nil }
+    return SharedOutput(folder: output, fileCount: count)
   }
 
   /// What the command line says in place of what the configuration says.

@@ -11,6 +11,9 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Print errors only.")
   var quiet = false
 
+  @Flag(help: "Print errors and warnings only.")
+  var brief = false
+
   @Flag(help: "Also print what is read and written.")
   var verbose = false
 
@@ -25,7 +28,9 @@ struct ReportOptions: ParsableArguments {
   enum Color: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
   mutating func validate() throws {
-    if quiet && verbose { throw ValidationError("--quiet and --verbose contradict each other.") }
+    if [quiet, brief, verbose].count(where: \.self) > 1 {
+      throw ValidationError("--quiet, --brief and --verbose contradict each other.")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
   }
 
@@ -35,13 +40,16 @@ struct ReportOptions: ParsableArguments {
 /// Says things: diagnostics on standard error, what was done on standard output.
 struct Report: Sendable {
   private let format: ReportOptions.Format
-  private let isQuiet: Bool
+  /// The least severe diagnostics that are printed.
+  private let severity: Severity
+  private let isSilent: Bool
   private let isVerbose: Bool
   private let isColored: Bool
 
   init(options: ReportOptions) {
     format = options.diagnostics
-    isQuiet = options.quiet
+    severity = options.quiet ? .error : options.brief ? .warning : .note
+    isSilent = options.quiet || options.brief || options.diagnostics != .text
     isVerbose = options.verbose
     switch options.color {
     case .always: isColored = true
@@ -57,7 +65,7 @@ struct Report: Sendable {
   ///   prints when it is verbose.
   func print(_ groups: [(diagnostics: Diagnostics, sources: SourceMap)], omitted: Bool = false) {
     let groups = groups.map { group in
-      (group.diagnostics.shown(isQuiet: isQuiet, omitted: omitted || isVerbose), group.sources)
+      (group.diagnostics.shown(from: severity, omitted: omitted || isVerbose), group.sources)
     }
     switch format {
     case .text:
@@ -79,7 +87,7 @@ struct Report: Sendable {
 
   /// A line on what was done.
   func say(_ line: String) {
-    if !isQuiet, format == .text { Swift.print(visible(line)) }
+    if !isSilent { Swift.print(visible(line)) }
   }
 
   /// A line on how it was done.
@@ -103,11 +111,11 @@ extension SourceMap {
 }
 
 extension Diagnostics {
-  /// What is printed: each thing once, and only errors where it is to be quiet.
-  fileprivate func shown(isQuiet: Bool, omitted: Bool) -> Diagnostics {
+  /// What is printed: each thing once, and nothing less severe than asked for.
+  fileprivate func shown(from severity: Severity, omitted: Bool) -> Diagnostics {
     var seen: Set<Diagnostic> = []
     var result = Diagnostics()
-    for diagnostic in all where !isQuiet || diagnostic.severity == .error {
+    for diagnostic in all where diagnostic.severity >= severity {
       if !omitted, diagnostic.severity == .note, diagnostic.id.omission != nil { continue }
       if seen.insert(diagnostic).inserted { result.add(diagnostic) }
     }
