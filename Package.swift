@@ -43,6 +43,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "gen", targets: ["gen"]),
+    .plugin(name: "GenerateAPI", targets: ["GenerateAPI"]),
+    .plugin(name: "GenerateAPICommand", targets: ["GenerateAPICommand"]),
     .library(name: "APIRuntime", targets: ["APIRuntime"]),
     .library(name: "GenPipeline", targets: ["GenPipeline"]),
   ],
@@ -84,6 +86,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .plugin(name: "GenerateAPI", capability: .buildTool(), dependencies: ["gen"]),
+    .plugin(
+      name: "GenerateAPICommand",
+      capability: .command(
+        intent: .custom(verb: "generate-api", description: "Write the Swift of the APIs that gen.yaml lists."),
+        permissions: [.writeToPackageDirectory(reason: "to write the generated Swift where gen.yaml says")]),
+      dependencies: ["gen"]),
     room("APIRuntime", ["APIJSON", "APIPatterns", .product(name: "HTTPTypes", package: "swift-http-types")]),
     generated("FinanceKeyIntegrationQueues"),
     generated("Omnitron"),
@@ -102,6 +111,7 @@ let package = Package(
     tests("GenEmissionTests", ["GenEmission", "GenTemplates", "GenIR", "GenSwiftText"]),
     tests("APIRuntimeTests", ["APIRuntime", "APIJSON", "APIPatterns"]),
     tests("GenPipelineTests", ["GenPipeline", "gen"]),
+    tests("PluginTests", []),
     tests(
       "GeneratedTests", ["APIRuntime", "FinanceKeyIntegrationQueues", "Omnitron", "RepzoClientChannel", "Solvimon"]),
     tests(
