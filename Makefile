@@ -3,17 +3,26 @@
 SWIFT ?= swift
 DIR ?= ../shared/corpus
 DOCUMENT ?=
-FORMATTED = Package.swift Sources $(wildcard Tests/*Tests) Benchmarks Generated Templates
+FORMATTED = Package.swift Sources $(wildcard Tests/*Tests) Benchmarks Generated Templates Plugins \
+	$(wildcard Examples/*/Package.swift) $(wildcard Examples/*/Sources)
+# One folder for all examples, so that gen is built as their tool once.
+BUILT_EXAMPLES = $(CURDIR)/.build/examples
 
-.PHONY: run test format format-check bench corpus dependencies
+.PHONY: run test examples format format-check bench corpus dependencies
 
 run: dependencies ## Regenerate the Swift of every API in gen.yaml.
 	$(SWIFT) run gen
 
 # A folder below Tests/Golden makes a target, which a cached manifest would not know of.
-test: dependencies ## Build everything, the generated code included, and run the tests.
+test: dependencies examples ## Build everything, the generated code included, and run the tests.
 	@touch Package.swift
 	$(SWIFT) test --manifest-cache none
+
+examples: dependencies ## Build and run the examples, which use the plugins.
+	$(SWIFT) run --package-path Examples/BuildPlugin --scratch-path "$(BUILT_EXAMPLES)"
+	$(SWIFT) package --package-path Examples/CommandPlugin --scratch-path "$(BUILT_EXAMPLES)" \
+		--allow-writing-to-package-directory generate-api --check
+	$(SWIFT) run --package-path Examples/CommandPlugin --scratch-path "$(BUILT_EXAMPLES)"
 
 format: ## Format our own Swift. Generated Swift comes out of gen formatted.
 	$(SWIFT) format --in-place --recursive $(FORMATTED)
