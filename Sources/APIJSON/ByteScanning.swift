@@ -13,19 +13,19 @@ extension UInt64 {
 
 extension UnsafePointer<UInt8> {
   /// The eight bytes at an offset, the first in the lowest bits.
-  @inlinable func load8(_ offset: Int) -> UInt64 {
+  @inlinable package func load8(_ offset: Int) -> UInt64 {
     UInt64(littleEndian: UnsafeRawPointer(self + offset).loadUnaligned(as: UInt64.self))
   }
 
   /// The four bytes at an offset.
-  @inlinable func load4(_ offset: Int) -> UInt32 {
+  @inlinable package func load4(_ offset: Int) -> UInt32 {
     UnsafeRawPointer(self + offset).loadUnaligned(as: UInt32.self)
   }
 
   /// Whether as many bytes here as there.
   @inlinable
   @inline(__always)
-  func hasSameBytes(as other: UnsafePointer<UInt8>, count: Int) -> Bool {
+  package func hasSameBytes(as other: UnsafePointer<UInt8>, count: Int) -> Bool {
     var offset = 0
     if count >= 8 {
       while offset &+ 8 <= count {

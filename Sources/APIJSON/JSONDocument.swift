@@ -7,12 +7,12 @@ import Synchronization
 /// Keys keep their order and may repeat; numbers stay text; strings stay escaped until they are asked for.
 public final class JSONDocument: Sendable {
   /// The document's bytes with `TapeBuilder.padding` zeros behind them, so that eight may always be loaded at once.
-  @usableFromInline nonisolated(unsafe) let bytes: UnsafePointer<UInt8>
-  @usableFromInline nonisolated(unsafe) let tape: UnsafePointer<UInt64>
+  @usableFromInline package nonisolated(unsafe) let bytes: UnsafePointer<UInt8>
+  @usableFromInline package nonisolated(unsafe) let tape: UnsafePointer<UInt64>
   /// How many bytes the document has.
   public let byteCount: Int
   /// How many words the tape has.
-  let tokenCount: Int
+  package let tokenCount: Int
   /// Whether texts stand for the values that they are the JSON of; see `JSONDocument.init(texts:)`.
   @usableFromInline let readsTexts: Bool
   /// What is left for attempts at unions; see `spend(_:)`.
@@ -60,10 +60,10 @@ struct Tape {
 }
 
 extension JSONDocument {
-  @inlinable func word(_ index: Int) -> TapeWord { TapeWord(bits: tape[index]) }
+  @inlinable package func word(_ index: Int) -> TapeWord { TapeWord(bits: tape[index]) }
 
   /// The word behind the value at `index`.
-  @inlinable func next(_ index: Int) -> Int {
+  @inlinable package func next(_ index: Int) -> Int {
     let word = word(index)
     return word.isContainer ? index &+ word.length &+ 1 : index &+ 1
   }

@@ -2,10 +2,11 @@
 
 /// A value inside a `JSONDocument`.
 public struct JSONElement: Sendable {
-  @usableFromInline let document: JSONDocument
-  @usableFromInline let index: Int
+  @usableFromInline package let document: JSONDocument
+  /// Where its word stands on the tape.
+  @usableFromInline package let index: Int
 
-  @inlinable init(_ document: JSONDocument, _ index: Int) {
+  @inlinable package init(_ document: JSONDocument, _ index: Int) {
     self.document = document
     self.index = index
   }

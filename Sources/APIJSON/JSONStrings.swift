@@ -3,7 +3,7 @@
 extension JSONDocument {
   /// The bytes of the string at `index`, decoded. Half a surrogate pair becomes the three bytes that UTF-8 would have
   /// for it, so that different strings stay different.
-  func decodedBytes(_ index: Int) -> [UInt8] {
+  package func decodedBytes(_ index: Int) -> [UInt8] {
     let word = word(index)
     var decoded: [UInt8] = []
     decoded.reserveCapacity(word.length)
@@ -43,7 +43,7 @@ extension JSONDocument {
   }
 
   /// The string at `index`, with U+FFFD where half a surrogate pair stands: for messages only.
-  func lossyString(_ index: Int) -> String {
+  package func lossyString(_ index: Int) -> String {
     guard word(index).isPlainString else { return String(decoding: decodedBytes(index), as: UTF8.self) }
     return plainString(index)
   }
@@ -76,7 +76,7 @@ extension JSONDocument {
   }
 
   /// Whether the string at `index` decodes to exactly these bytes.
-  func isString(_ index: Int, _ text: UnsafePointer<UInt8>, count: Int) -> Bool {
+  package func isString(_ index: Int, _ text: UnsafePointer<UInt8>, count: Int) -> Bool {
     let word = word(index)
     switch word.tag {
     case .string: return word.length == count && (bytes + word.offset + 1).hasSameBytes(as: text, count: count)

@@ -12,14 +12,19 @@ public struct Violation: Hashable, Sendable, Codable {
   public var value: String
   /// The length or number that was compared with the bound, where that is not the value itself.
   public var count: Int?
+  /// The keyword's place in the document, as its URI and a JSON Pointer, where the exact evaluator found the violation.
+  public var schema: String?
 
   /// A violation with all its parts.
-  public init(pointer: String, keyword: String, bound: String? = nil, value: String, count: Int? = nil) {
+  public init(
+    pointer: String, keyword: String, bound: String? = nil, value: String, count: Int? = nil, schema: String? = nil
+  ) {
     self.pointer = pointer
     self.keyword = keyword
     self.bound = bound
     self.value = value
     self.count = count
+    self.schema = schema
   }
 
   init(_ draft: Validation.Draft) {
