@@ -51,7 +51,9 @@ package struct TapeWord {
 
   @inlinable package var isPlainString: Bool { bits &>> 60 == UInt64(Tag.string.rawValue) }
 
-  @inlinable package var isString: Bool { (Tag.string.rawValue...Tag.brokenString.rawValue).contains(UInt8(bits &>> 60)) }
+  @inlinable package var isString: Bool {
+    (Tag.string.rawValue...Tag.brokenString.rawValue).contains(UInt8(bits &>> 60))
+  }
 
   package var kind: JSONKind {
     switch tag {

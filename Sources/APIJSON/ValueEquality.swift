@@ -145,7 +145,8 @@ extension JSONNumber {
     guard decimal.digits.count <= 18, decimal.remoteExponent.isEmpty, decimal.exponent.magnitude < 100_000_000 else {
       return nil
     }
-    let text = (decimal.isNegative ? "-" : "") + String(decoding: decimal.digits, as: UTF8.self) + "e\(decimal.exponent)"
+    let text =
+      (decimal.isNegative ? "-" : "") + String(decoding: decimal.digits, as: UTF8.self) + "e\(decimal.exponent)"
     return Array(text.utf8).withUnsafeBufferPointer { CompactNumber($0) }
   }
 }

@@ -6,6 +6,9 @@
 struct Evaluator {
   /// How deep schemas may be applied in schemas, whatever the value: cyclic references end here.
   static let maximumDepth = 512
+  /// How many bytes of the stack that may take. Threads have 512 KiB and more; a build for debugging needs several
+  /// times what an optimised one does.
+  static let maximumStack: UInt = 320 * 1024
 
   let program: SchemaProgram
   let document: JSONDocument
@@ -16,6 +19,8 @@ struct Evaluator {
   /// The last token of the value that is evaluated, for the pointers of violations.
   let start: Int
 
+  /// Where the stack was when evaluation began.
+  private let stackStart: UInt
   var depth = 0
   /// How many more schemas may be applied to values.
   var work: Int
@@ -41,6 +46,7 @@ struct Evaluator {
     self.limit = limit
     start = element.index
     silence = limit == 0 ? 1 : 0
+    stackStart = Self.stackPointer()
     work = 10_000_000 + 1000 * document.tokenCount
   }
 
@@ -103,15 +109,27 @@ struct Evaluator {
 
   private mutating func enter(_ number: Int32, _ index: Int) -> Bool {
     if isStopped { return false }
-    guard depth < Self.maximumDepth, work > 0 else {
-      silence = limit == 0 ? 1 : 0
-      report(number, "depth", at: index, bound: depth < Self.maximumDepth ? nil : "\(Self.maximumDepth)")
-      isStopped = true
-      return false
+    guard depth < Self.maximumDepth, work > 0, stackStart &- Self.stackPointer() < Self.maximumStack else {
+      return stop(number, index)
     }
     depth &+= 1
     work &-= 1
     return true
+  }
+
+  /// Ends the evaluation, whatever branch it is in: the value counts as not valid.
+  @inline(never)
+  private mutating func stop(_ number: Int32, _ index: Int) -> Bool {
+    report(number, work > 0 ? "depth" : "work", at: index)
+    isStopped = true
+    return false
+  }
+
+  /// An address in the frame of this call. Stacks grow downwards.
+  @inline(never)
+  private static func stackPointer() -> UInt {
+    var marker: UInt8 = 0
+    return withUnsafeMutablePointer(to: &marker) { UInt(bitPattern: $0) }
   }
 
   /// Evaluates without reporting.

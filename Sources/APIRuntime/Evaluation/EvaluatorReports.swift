@@ -1,6 +1,7 @@
 // What a violation says: found out only when there is one. Every method here is `false`, as what has failed is.
 
 extension Evaluator {
+  @inline(never)
   mutating func fail(
     _ number: Int32, _ keyword: StaticString, _ index: Int, bound: String? = nil, value: String? = nil
   ) -> Bool {
@@ -9,11 +10,13 @@ extension Evaluator {
   }
 
   /// A count or length beyond its bound.
+  @inline(never)
   mutating func fail(_ number: Int32, _ keyword: StaticString, _ index: Int, _ bound: Int, _ count: Int) -> Bool {
     if !isQuick { report(number, keyword, at: index, bound: "\(bound)", count: count) }
     return false
   }
 
+  @inline(never)
   mutating func fail(_ number: Int32, _ check: NumberCheck, _ index: Int) -> Bool {
     if isQuick { return false }
     let bound = check.relation == .format ? check.format.rawValue : program.numbers[Int(check.number)].text
@@ -22,6 +25,7 @@ extension Evaluator {
   }
 
   /// A property that is missing.
+  @inline(never)
   mutating func fail(
     _ number: Int32, _ keyword: StaticString, _ index: Int, missing entry: Int32, _ plan: ObjectPlan
   ) -> Bool {
@@ -32,6 +36,7 @@ extension Evaluator {
     return false
   }
 
+  @inline(never)
   mutating func fail(_ number: Int32, _ keyword: StaticString, _ index: Int, list: ListSlice) -> Bool {
     if isQuick { return false }
     let shown = list.indices.prefix(10).map { Excerpt.json(program.values[$0]) }
@@ -40,6 +45,7 @@ extension Evaluator {
     return false
   }
 
+  @inline(never)
   mutating func fail(type number: Int32, _ types: TypeSet, _ index: Int) -> Bool {
     if isQuick { return false }
     if types.isEmpty {
@@ -51,6 +57,7 @@ extension Evaluator {
   }
 
   /// None of the alternatives fits. Where only one of them is for values of this type, what it finds wrong says more.
+  @inline(never)
   mutating func failAlternatives(
     _ number: Int32, _ keyword: StaticString, _ step: SchemaStep, _ index: Int
   ) -> Bool {
@@ -64,6 +71,7 @@ extension Evaluator {
   }
 
   /// Keeps a violation. Without a keyword it is the schema itself that nothing is valid under.
+  @inline(never)
   mutating func report(
     _ number: Int32, _ keyword: StaticString?, at index: Int, bound: String? = nil, value: String? = nil,
     count: Int? = nil, property: [UInt8]? = nil

@@ -8,6 +8,7 @@ struct SchemaCompiler {
   private var nodeByPlace: [SchemaPlace: Int32] = [:]
   private var pending: [(place: SchemaPlace, node: Int32)] = []
   private var dynamicNames: [JSONKey: Int32] = [:]
+  private var usedResources: Set<Int> = []
 
   init(_ index: SchemaIndex, formats: JSONSchemaFormatPolicy) {
     self.index = index
@@ -78,12 +79,14 @@ struct SchemaCompiler {
   private mutating func fill(_ node: Int32, _ place: SchemaPlace) {
     let element = index.element(place)
     var result = SchemaNode()
-    result.resource = Int32(index.resourceByPlace[place] ?? 0)
+    let resource = index.resourceByPlace[place] ?? 0
+    result.resource = Int32(resource)
+    if usedResources.insert(resource).inserted { index.use(resource) }
     switch element.kind {
     case .boolean: if element.boolean == false { result.types = [] }
     case .object:
-      let schema = SchemaObject(element, place, index.resources[Int(result.resource)])
-      compile(schema, resource: Int(result.resource), into: &result)
+      let schema = SchemaObject(element, place, index.resources[resource])
+      compile(schema, resource: resource, into: &result)
     default: index.note(.invalidKeyword, "schema", "not a schema: it is no object and no boolean", place)
     }
     result.isLeaf =
@@ -154,10 +157,10 @@ extension SchemaCompiler {
     steps.append(SchemaStep(operation: .dynamicReference, first: node(target), second: number))
   }
 
-  /// Makes nodes of all schemas that a `$dynamicRef` of the program may lead to.
+  /// Makes nodes of all schemas that a `$dynamicRef` of the program may lead to: those of the resources it enters.
   private mutating func addDynamicAnchors() {
     for (anchor, place) in index.dynamicAnchors {
-      guard let name = dynamicNames[anchor.name] else { continue }
+      guard let name = dynamicNames[anchor.name], usedResources.contains(anchor.resource) else { continue }
       let key = DynamicAnchor(resource: Int32(anchor.resource), name: name)
       if draft.dynamicAnchors[key] == nil { draft.dynamicAnchors[key] = node(place) }
     }

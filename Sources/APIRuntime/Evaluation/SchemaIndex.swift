@@ -31,6 +31,8 @@ struct SchemaIndex {
   var anchors: [SchemaAnchor: SchemaPlace] = [:]
   var dynamicAnchors: [SchemaAnchor: SchemaPlace] = [:]
   var problems: [JSONSchemaProblem] = []
+  /// Problems of resources that nothing has used so far.
+  private var dormantProblems: [Int: [JSONSchemaProblem]] = [:]
   private var pending: [(place: SchemaPlace, resource: Int)] = []
 
   init(_ documents: JSONSchemaDocuments) {
@@ -87,7 +89,11 @@ struct SchemaIndex {
   private mutating func ownResource(_ element: JSONElement, _ place: SchemaPlace, within resource: Int) -> Int {
     var described = resources[resource]
     let isRoot = place == described.root
+    let before = problems.count
     describe(&described, by: element, place)
+    let found = Array(problems[before...])
+    problems.removeSubrange(before...)
+    dormantProblems[isRoot ? resource : resources.count, default: []] += found
     if isRoot { (resources[resource].dialect, resources[resource].vocabularies) = described.meaning }
     if described.dialect.ignoresSiblingsOfReference, element.member("$ref")?.kind == .string { return resource }
     guard let keyword = described.dialect.identifier, let identifier = element.member(keyword)?.string else {
@@ -140,9 +146,14 @@ struct SchemaIndex {
     }
   }
 
+  /// Takes over the problems of a resource that is used.
+  mutating func use(_ resource: Int) {
+    problems += dormantProblems.removeValue(forKey: resource) ?? []
+  }
+
   mutating func note(_ kind: JSONSchemaProblem.Kind, _ keyword: String, _ message: String, _ place: SchemaPlace) {
-    problems.append(
-      JSONSchemaProblem(kind: kind, schema: location(place), keyword: keyword, message: message))
+    let problem = JSONSchemaProblem(kind: kind, schema: location(place), keyword: keyword, message: message)
+    if !problems.contains(problem) { problems.append(problem) }
   }
 
   /// The document's URI and the JSON Pointer of the place as a fragment.

@@ -16,7 +16,8 @@ struct TypeSet: OptionSet, BitwiseCopyable, Hashable, Sendable {
   /// The type of a token; a number with a point or an exponent counts as a fraction.
   @inline(__always)
   static func of(_ tag: TapeWord.Tag) -> TypeSet {
-    TypeSet(rawValue: 1 &<< UInt8(truncatingIfNeeded: (0x654_4432_1100 as UInt64) &>> (UInt64(tag.rawValue) &* 4) & 0xF))
+    TypeSet(
+      rawValue: 1 &<< UInt8(truncatingIfNeeded: (0x654_4432_1100 as UInt64) &>> (UInt64(tag.rawValue) &* 4) & 0xF))
   }
 
   /// JSON Schema 2020-12 validation §6.1.1; `nil` for a name that is none.
