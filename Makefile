@@ -8,7 +8,7 @@ FORMATTED = Package.swift Sources $(wildcard Tests/*Tests) Benchmarks Generated 
 # One folder for all examples, so that gen is built as their tool once.
 BUILT_EXAMPLES = $(CURDIR)/.build/examples
 
-.PHONY: run test conformance examples format format-check bench corpus dependencies
+.PHONY: run test conformance differential examples format format-check bench corpus dependencies
 
 run: dependencies ## Regenerate the Swift of every API in gen.yaml.
 	$(SWIFT) run gen
@@ -26,6 +26,9 @@ examples: dependencies ## Build and run the examples, which use the plugins.
 
 conformance: dependencies ## Run the JSON Schema Test Suite beside the repository and say what passes and what fails.
 	$(SWIFT) test --filter ConformanceTests
+
+differential: dependencies ## Compare the exact evaluator with Python's jsonschema on random schemas and values.
+	Benchmarks/differential.sh
 
 format: ## Format our own Swift. Generated Swift comes out of gen formatted.
 	$(SWIFT) format --in-place --recursive $(FORMATTED)

@@ -14,6 +14,8 @@ let package = Package(
   dependencies: [.package(name: "gen", path: "..")],
   targets: [
     .executableTarget(name: "measure", swiftSettings: settings),
+    .executableTarget(
+      name: "schema-verdicts", dependencies: [.product(name: "APIRuntime", package: "gen")], swiftSettings: settings),
     .target(
       name: "Omnitron", dependencies: [.product(name: "APIRuntime", package: "gen")],
       exclude: [".gen-manifest.json"], swiftSettings: settings),
