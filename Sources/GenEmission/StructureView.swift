@@ -39,7 +39,7 @@ struct StructureView: View {
 
 struct PropertyView: View {
   var docs: SwiftText
-  /// `@Indirect ` where it is stored behind a reference.
+  /// `@Indirect ` or `@IndirectOptional ` where it is stored behind a reference.
   var wrapper: SwiftText
   var name: SwiftText
   var type: SwiftText
@@ -116,7 +116,7 @@ extension PropertyView {
   init(_ property: Property, _ types: TypeTable) {
     docs = property.documentation.comment(
       indentation: 2, deprecation: property.deprecation, fallback: "\(Documentation.code(property.key))")
-    wrapper = property.isBoxed ? "@Indirect " : ""
+    wrapper = !property.isBoxed ? "" : property.isOptional ? "@IndirectOptional " : "@Indirect "
     name = .identifier(property.name)
     type = property.storedType
     stored = .identifier(property.name, .member)

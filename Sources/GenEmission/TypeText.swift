@@ -48,6 +48,14 @@ extension Property {
     case .optionalOrNull: "Nullable<\(type.swift)>?"
     }
   }
+
+  /// Whether the stored type is an optional.
+  var isOptional: Bool {
+    switch presence {
+    case .required, .defaulted: if case .optional = type { true } else { false }
+    case .requiredNullable, .optional, .optionalNullable, .defaultedNullable, .optionalOrNull: true
+    }
+  }
 }
 
 /// The declared types by name, to see through aliases.

@@ -64,7 +64,7 @@ package struct Property: Sendable, Encodable {
   package var checks: [Check]
   package var documentation: Documentation
   package var deprecation: String?
-  /// Whether it is stored behind a reference because the type holds itself.
+  /// Whether it is stored behind a reference, because the type holds itself or is large.
   package var isBoxed: Bool
 
   package init(
@@ -148,7 +148,7 @@ package struct Union: Sendable, Encodable {
   package var discriminator: Discriminator?
   /// The name of the case that holds a value that fits none of the others.
   package var unknownName: String
-  /// Whether a case holds the union itself without an array or a map between.
+  /// Whether the payloads are stored behind references: one holds the union itself, or is large.
   package var isIndirect: Bool
 
   package init(

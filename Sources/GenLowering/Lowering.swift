@@ -79,7 +79,7 @@ struct Lowerer {
     }
     var declarations = lowerDeclarations()
     var operations = lowerOperations()
-    boxRecursion(in: &declarations)
+    boxStoredValues(in: &declarations)
     pruneChecks(in: &declarations, and: &operations)
     noteOmissions()
     return API(

@@ -27,7 +27,7 @@ struct ModelOutputTests {
         /// `height`
         public var height: Double
         /// `default`
-        @Indirect public var `default`: Fruit?
+        @IndirectOptional public var `default`: Fruit?
         /// `object`
         public var object: [[String]]?
         /// Properties that the document does not name.

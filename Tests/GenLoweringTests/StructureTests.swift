@@ -151,6 +151,27 @@ struct StructureTests {
       lowered.names == ["Owner", "Pet", "Pet.OwnerModel", "Pet.Status", "Pet.ToysItem", "Pet.ToysItem.Colour"])
   }
 
+  @Test("A large type is boxed where it is held in place")
+  func largeTypes() throws {
+    let fields = (1...9).map { "field\($0): {type: string}" }.joined(separator: ", ")
+    let lowered = try lowerSchemas(
+      """
+      Large: {type: object, properties: {\(fields)}}
+      Small: {type: object, properties: {large: {$ref: '#/components/schemas/Large'}, name: {type: string}}}
+      Holder:
+        type: object
+        required: [small]
+        properties:
+          small: {$ref: '#/components/schemas/Small'}
+          large: {$ref: '#/components/schemas/Large'}
+          many: {type: array, items: {$ref: '#/components/schemas/Large'}}
+      """)
+    #expect(
+      properties(of: try lowered.structure("Holder")) == [
+        "small: Small required", "large: Large optional boxed", "many: [Large] optional",
+      ])
+  }
+
   @Test("A type that holds itself is boxed, but not through an array")
   func recursion() throws {
     let lowered = try lowerSchemas(

@@ -1,16 +1,12 @@
-// A property that holds its value behind a reference, for types that hold themselves.
+// Properties that hold their value behind a reference, for types that hold themselves and for large ones.
 
-/// Stores a property's value behind a reference, so that a type may hold itself: `@Indirect public var parent: Node?`.
+/// Stores a property's value behind a reference: `@Indirect public var owner: Owner`.
 ///
-/// Copies share the value until one of them is given another.
+/// A type may hold itself so, and to copy a value that holds a large one costs what a reference costs. Copies share the
+/// value until one of them is given another.
 @propertyWrapper
 public struct Indirect<Value: Sendable>: Sendable {
-  private final class Box: Sendable {
-    let value: Value
-    init(_ value: Value) { self.value = value }
-  }
-
-  private var box: Box
+  private var box: Box<Value>
 
   /// Stores a value.
   public init(wrappedValue: Value) { box = Box(wrappedValue) }
@@ -20,4 +16,24 @@ public struct Indirect<Value: Sendable>: Sendable {
     get { box.value }
     set { box = Box(newValue) }
   }
+}
+
+/// Stores a property's value behind a reference where there is one: `@IndirectOptional public var parent: Node?`.
+@propertyWrapper
+public struct IndirectOptional<Value: Sendable>: Sendable {
+  private var box: Box<Value>?
+
+  /// Stores a value, or nothing.
+  public init(wrappedValue: Value?) { box = wrappedValue.map { Box($0) } }
+
+  /// The value.
+  public var wrappedValue: Value? {
+    get { box?.value }
+    set { box = newValue.map { Box($0) } }
+  }
+}
+
+private final class Box<Value: Sendable>: Sendable {
+  let value: Value
+  init(_ value: Value) { self.value = value }
 }

@@ -1,31 +1,57 @@
-// Types that hold themselves: Swift stores a struct's properties in place, so one step of each such circle goes
-// through a reference.
+// What a value stores behind a reference: Swift stores a struct's properties in place, so one step of each circle of
+// types must go through one, and a step to a large type should.
 import GenIR
 
 extension Lowerer {
-  func boxRecursion(in declarations: inout [Declaration]) {
+  /// How many fields of another type a value stores in place. The compiler writes code that copies, assigns and
+  /// destroys each field of each struct in a struct, all the way down: without a limit, most of what it makes of a
+  /// large document is that, and a value of hundreds of fields travels over the stack.
+  private static let mostFieldsInPlace = 8
+
+  /// Puts what holds itself and what is large behind references.
+  func boxStoredValues(in declarations: inout [Declaration]) {
     let places = Dictionary(
       declarations.indices.map { (declarations[$0].name, $0) }, uniquingKeysWith: { first, _ in first })
     let edges = declarations.map { declaration in
       storedTypes(of: declaration).compactMap { places[$0] }
     }
     let components = StronglyConnectedComponents(of: edges)
-    for index in declarations.indices {
+    var fieldCounts = Array(repeating: 1, count: declarations.count)
+    for index in components.order {
+      func fieldCount(_ type: TypeReference) -> Int {
+        type.storedName.flatMap { places[$0] }.map { fieldCounts[$0] } ?? 1
+      }
       func isOnCircle(_ type: TypeReference) -> Bool {
-        guard let name = type.storedName, let target = places[name] else { return false }
-        return components.shareCircle(index, target)
+        type.storedName.flatMap { places[$0] }.map { components.shareCircle(index, $0) } ?? false
       }
       switch declarations[index].kind {
       case .structure(var structure):
-        for property in structure.properties.indices {
-          structure.properties[property].isBoxed = isOnCircle(structure.properties[property].type)
+        box(in: &structure) {
+          isOnCircle($0)
+        } isLarge: {
+          fieldCount($0) > Self.mostFieldsInPlace
         }
+        fieldCounts[index] = structure.properties.reduce(0) { $0 + ($1.isBoxed ? 1 : fieldCount($1.type)) }
         declarations[index].kind = .structure(structure)
       case .union(var union):
-        union.isIndirect = union.cases.contains { isOnCircle($0.type) }
+        union.isIndirect = union.cases.contains { isOnCircle($0.type) || fieldCount($0.type) > Self.mostFieldsInPlace }
+        fieldCounts[index] = union.isIndirect ? 1 : union.cases.map { fieldCount($0.type) }.max() ?? 1
         declarations[index].kind = .union(union)
-      case .enumeration, .alias: break
+      case .alias(let type, _): fieldCounts[index] = fieldCount(type)
+      case .enumeration: break
       }
+    }
+  }
+
+  /// A boxed property has storage of its own name with an underscore before it, which another may have.
+  private func box(
+    in structure: inout Structure, isOnCircle: (TypeReference) -> Bool, isLarge: (TypeReference) -> Bool
+  ) {
+    let names = Set(structure.properties.map(\.name))
+    for index in structure.properties.indices {
+      let property = structure.properties[index]
+      structure.properties[index].isBoxed =
+        isOnCircle(property.type) || isLarge(property.type) && !names.contains("_" + property.name)
     }
   }
 
@@ -34,7 +60,8 @@ extension Lowerer {
     switch declaration.kind {
     case .structure(let structure): structure.properties.compactMap(\.type.storedName)
     case .union(let union): union.cases.compactMap(\.type.storedName)
-    case .enumeration, .alias: []
+    case .alias(let type, _): type.storedName.map { [$0] } ?? []
+    case .enumeration: []
     }
   }
 }
@@ -55,6 +82,8 @@ struct StronglyConnectedComponents {
   /// The component of each vertex.
   private var component: [Int]
   private var hasLoop: Set<Int> = []
+  /// The vertices, each after those that it has an edge to, as far as there is no circle.
+  private(set) var order: [Int] = []
 
   init(of edges: [[Int]]) {
     component = Array(repeating: -1, count: edges.count)
@@ -89,6 +118,7 @@ struct StronglyConnectedComponents {
         if lowest[vertex] == index[vertex] {
           while let member = stack.popLast() {
             isOnStack[member] = false
+            order.append(member)
             component[member] = vertex
             if member == vertex { break }
           }
