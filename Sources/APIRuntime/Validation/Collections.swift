@@ -1,20 +1,20 @@
 // Arrays, maps and nested models: `minItems`, `maxItems`, `uniqueItems`, `minProperties`, `maxProperties`
 // (JSON Schema 2020-12 validation §6.4 and §6.5), and the walk into what they hold.
 
-/// A value that is an object in JSON.
+/// A map or an object without a type of its own.
 public protocol PropertyCounted {
-  /// How many properties are written; `nil` where the value is not an object.
-  var propertyCount: Int? { get }
+  /// How many properties there are.
+  var propertyCount: Int { get }
 }
 
 extension Dictionary: PropertyCounted where Key == String {
   /// How many entries there are.
-  @inlinable public var propertyCount: Int? { count }
+  @inlinable public var propertyCount: Int { count }
 }
 
 extension JSONObject: PropertyCounted {
   /// How many members there are.
-  public var propertyCount: Int? { count }
+  public var propertyCount: Int { count }
 }
 
 extension Validation {
@@ -32,14 +32,30 @@ extension Validation {
 
   /// `minProperties`: the object has at least so many properties.
   public mutating func minProperties<Value: PropertyCounted>(_ value: Value?, _ bound: Int, at place: Place = .here) {
-    guard let count = value?.propertyCount, count < bound else { return }
-    wrongCount("minProperties", "an object", count, bound, at: place)
+    minProperties(count: value?.propertyCount, bound, at: place)
+  }
+
+  /// `minProperties`: the model is written with at least so many properties.
+  public mutating func minProperties<Value: JSONConvertible>(_ value: Value?, _ bound: Int, at place: Place = .here) {
+    minProperties(count: value?.propertyCount, bound, at: place)
   }
 
   /// `maxProperties`: the object has at most so many properties.
   public mutating func maxProperties<Value: PropertyCounted>(_ value: Value?, _ bound: Int, at place: Place = .here) {
-    guard let count = value?.propertyCount, count > bound else { return }
-    wrongCount("maxProperties", "an object", count, bound, at: place)
+    maxProperties(count: value?.propertyCount, bound, at: place)
+  }
+
+  /// `maxProperties`: the model is written with at most so many properties.
+  public mutating func maxProperties<Value: JSONConvertible>(_ value: Value?, _ bound: Int, at place: Place = .here) {
+    maxProperties(count: value?.propertyCount, bound, at: place)
+  }
+
+  private mutating func minProperties(count: Int?, _ bound: Int, at place: Place) {
+    if let count, count < bound { wrongCount("minProperties", "an object", count, bound, at: place) }
+  }
+
+  private mutating func maxProperties(count: Int?, _ bound: Int, at place: Place) {
+    if let count, count > bound { wrongCount("maxProperties", "an object", count, bound, at: place) }
   }
 
   @usableFromInline @inline(never)

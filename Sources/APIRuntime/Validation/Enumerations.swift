@@ -3,13 +3,13 @@
 extension Validation {
   /// `enum`: the value is one that the document lists.
   @inlinable
-  public mutating func enumerated<Value: OpenEnum>(_ value: Value?, at place: Place = .here) {
+  public mutating func enumerated<Value: OpenStringValue>(_ value: Value?, at place: Place = .here) {
     if let value, !value.isKnown { report("enum", value: Excerpt.quoted(value.rawValue), at: place) }
   }
 
   /// `enum`: the value is one that the document lists.
   @inlinable
-  public mutating func enumerated<Value: OpenIntegerEnum>(_ value: Value?, at place: Place = .here) {
+  public mutating func enumerated<Value: OpenIntegerValue>(_ value: Value?, at place: Place = .here) {
     if let value, !value.isKnown { report("enum", value: Excerpt.number(value.rawValue), at: place) }
   }
 

@@ -44,19 +44,19 @@ extension Validation {
 extension Validation {
   /// `minimum`: the raw value is at least the bound.
   @inlinable
-  public mutating func minimum<Value: OpenIntegerEnum>(_ value: Value?, _ bound: Int, at place: Place = .here) {
+  public mutating func minimum<Value: OpenIntegerValue>(_ value: Value?, _ bound: Int, at place: Place = .here) {
     minimum(value?.rawValue, bound, at: place)
   }
 
   /// `maximum`: the raw value is at most the bound.
   @inlinable
-  public mutating func maximum<Value: OpenIntegerEnum>(_ value: Value?, _ bound: Int, at place: Place = .here) {
+  public mutating func maximum<Value: OpenIntegerValue>(_ value: Value?, _ bound: Int, at place: Place = .here) {
     maximum(value?.rawValue, bound, at: place)
   }
 
   /// `exclusiveMinimum`: the raw value is greater than the bound.
   @inlinable
-  public mutating func exclusiveMinimum<Value: OpenIntegerEnum>(
+  public mutating func exclusiveMinimum<Value: OpenIntegerValue>(
     _ value: Value?, _ bound: Int, at place: Place = .here
   ) {
     exclusiveMinimum(value?.rawValue, bound, at: place)
@@ -64,7 +64,7 @@ extension Validation {
 
   /// `exclusiveMaximum`: the raw value is less than the bound.
   @inlinable
-  public mutating func exclusiveMaximum<Value: OpenIntegerEnum>(
+  public mutating func exclusiveMaximum<Value: OpenIntegerValue>(
     _ value: Value?, _ bound: Int, at place: Place = .here
   ) {
     exclusiveMaximum(value?.rawValue, bound, at: place)
@@ -72,7 +72,7 @@ extension Validation {
 
   /// `multipleOf`: the raw value is a whole multiple of the bound.
   @inlinable
-  public mutating func multipleOf<Value: OpenIntegerEnum>(_ value: Value?, _ bound: Int, at place: Place = .here) {
+  public mutating func multipleOf<Value: OpenIntegerValue>(_ value: Value?, _ bound: Int, at place: Place = .here) {
     multipleOf(value?.rawValue, bound, at: place)
   }
 }

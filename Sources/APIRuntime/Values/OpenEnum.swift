@@ -1,10 +1,11 @@
 // Enumerations that are open when read and closed when validated: a client survives a value that its document did not
 // know, `validate()` reports it.
 
-/// A string that should be one of those that a document lists.
-public protocol OpenEnum: JSONReadable, JSONWritable, Codable, Hashable, Sendable, Validatable, StringLike,
-  CustomStringConvertible
-{
+/// A string that should be one of those that a document lists. A composition for the reason that `JSONModel` is one.
+public typealias OpenEnum = OpenStringValue & Codable & Hashable & CustomStringConvertible
+
+/// The part of `OpenEnum` that a generated enumeration writes.
+public protocol OpenStringValue: JSONReadable, JSONWritable, Sendable, Validatable, StringLike {
   /// The texts that the document lists.
   static var rawValues: RawValues { get }
 
@@ -15,7 +16,7 @@ public protocol OpenEnum: JSONReadable, JSONWritable, Codable, Hashable, Sendabl
   var rawValue: String { get }
 }
 
-extension OpenEnum {
+extension OpenStringValue {
   /// The listed values in the document's order.
   public static var allKnown: [Self] { rawValues.values.map { Self(rawValue: $0) } }
 
@@ -60,10 +61,11 @@ extension OpenEnum {
   }
 }
 
-/// An integer that should be one of those that a document lists.
-public protocol OpenIntegerEnum: JSONReadable, JSONWritable, Codable, Hashable, Sendable, Validatable,
-  CustomStringConvertible
-{
+/// An integer that should be one of those that a document lists. A composition for the reason that `JSONModel` is one.
+public typealias OpenIntegerEnum = OpenIntegerValue & Codable & Hashable & CustomStringConvertible
+
+/// The part of `OpenIntegerEnum` that a generated enumeration writes.
+public protocol OpenIntegerValue: JSONReadable, JSONWritable, Sendable, Validatable {
   /// The integers that the document lists.
   static var rawValues: RawIntegers { get }
 
@@ -74,7 +76,7 @@ public protocol OpenIntegerEnum: JSONReadable, JSONWritable, Codable, Hashable, 
   var rawValue: Int { get }
 }
 
-extension OpenIntegerEnum {
+extension OpenIntegerValue {
   /// The listed values in the document's order.
   public static var allKnown: [Self] { rawValues.values.map { Self(rawValue: $0) } }
 
