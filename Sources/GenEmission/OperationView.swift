@@ -106,7 +106,7 @@ extension OperationView {
     }
     let accept = operation.acceptedTypes
     if !accept.isEmpty { arguments.append("accept: [\(elements(accept.map { .stringLiteral($0) }, after: 9))]") }
-    return list(arguments, indentation: 2, prefix: 60, suffix: 1)
+    return list(arguments, indentation: 4, prefix: 24, suffix: 1)
   }
 
   private static func security(_ alternatives: [[Operation.SecurityRequirement]]) -> [SwiftText] {
@@ -122,7 +122,7 @@ extension OperationView {
 
   /// What is between the brackets of an argument's array.
   private static func elements(_ items: [SwiftText], after label: Int) -> SwiftText {
-    list(items, indentation: 4, prefix: 4 + label, suffix: 2, trailingComma: true)
+    list(items, indentation: 6, prefix: 6 + label, suffix: 2, trailingComma: true)
   }
 }
 

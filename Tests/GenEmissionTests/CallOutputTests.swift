@@ -18,13 +18,15 @@ struct CallOutputTests {
         public typealias Success = Void
 
         /// Method, path, security and media types.
-        public static let definition = OperationDefinition(
-          id: "fellTree",
-          method: "DELETE",
-          path: [.literal("/trees/"), .parameter("id")],
-          security: [[]],
-          requestTypes: ["image/png"]
-        )
+        public static var definition: OperationDefinition {
+          OperationDefinition(
+            id: "fellTree",
+            method: "DELETE",
+            path: [.literal("/trees/"), .parameter("id")],
+            security: [[]],
+            requestTypes: ["image/png"]
+          )
+        }
 
         /// The document describes no failures.
         public typealias FailureResponse = Never

@@ -4,7 +4,7 @@ import Omnitron
 import Testing
 
 /// The failures that all of Omnitron's operations have.
-private protocol OmnitronFailure: Sendable, Hashable {
+private protocol OmnitronFailure: Sendable, Equatable {
   static func unauthorized(_ body: UnauthorizedResponse) -> Self
   static func notFound(_ body: NotFoundResponse) -> Self
   static var internalServerError: Self { get }

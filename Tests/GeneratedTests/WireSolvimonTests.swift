@@ -4,7 +4,7 @@ import Solvimon
 import Testing
 
 /// The failures that both of Solvimon's operations have.
-private protocol SolvimonFailure: Sendable, Hashable {
+private protocol SolvimonFailure: Sendable, Equatable {
   static var badRequest: Self { get }
   static var unauthorized: Self { get }
   static var forbidden: Self { get }
