@@ -138,26 +138,35 @@ private let documentationFields: Set<String> = [
 
 /// Breaks up the words that linters look for in comments: `swiftlint:disable` becomes `swiftlint\:disable`.
 private func withoutToolWords(_ line: [UInt8]) -> [UInt8] {
-  guard line.contains(UInt8(ascii: ":")) || line.contains(UInt8(ascii: "-")) else { return line }
-  var line = line
-  for word in toolWords {
-    var index = 0
-    while index + word.count <= line.count {
-      guard line[index] | 0x20 == word[0] else {
-        index += 1
-        continue
-      }
-      let matches = (0..<word.count).allSatisfy { line[index + $0] | 0x20 == word[$0] | 0x20 }
-      if matches {
-        line.insert(UInt8(ascii: "\\"), at: index + (word.firstIndex { $0 == 0x3A || $0 == 0x2D } ?? 0))
-        index += word.count
-      }
-      index += 1
-    }
+  let breaks = line.indices.filter { index in
+    (line[index] == UInt8(ascii: ":") || line[index] == UInt8(ascii: "-"))
+      && toolWords.contains { $0.stands(in: line, around: index) }
   }
-  return line
+  var result = line
+  for index in breaks.reversed() { result.insert(UInt8(ascii: "\\"), at: index) }
+  return result
 }
 
-private let toolWords: [[UInt8]] = [
+/// A word in lower case that a linter looks for, with a colon or a hyphen in it.
+private struct ToolWord {
+  let text: [UInt8]
+  /// Where its first colon or hyphen is.
+  let mark: Int
+
+  init(_ text: String) {
+    self.text = Array(text.utf8)
+    mark = self.text.firstIndex { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-") } ?? 0
+  }
+
+  /// Whether the word is there, in whatever case, with its mark at the index.
+  func stands(in line: [UInt8], around index: Int) -> Bool {
+    let start = index - mark
+    guard start >= 0, start + text.count <= line.count, line[index] == text[mark] else { return false }
+    for offset in text.indices where line[start + offset] | 0x20 != text[offset] | 0x20 { return false }
+    return true
+  }
+}
+
+private let toolWords = [
   "swiftlint:", "sourcery:", "periphery:", "swiftformat:", "swift-format-ignore", "mark:", "todo:", "fixme:",
-].map { Array($0.utf8) }
+].map { ToolWord($0) }
