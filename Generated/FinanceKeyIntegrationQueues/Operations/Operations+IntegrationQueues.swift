@@ -11,18 +11,20 @@ public enum UpdateIntegrationQueue: APIOperation {
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "updateIntegrationQueue",
-    method: "PATCH",
-    path: [.literal("/odata/IntegrationQueues/"), .parameter("key")],
-    requestTypes: [
-      "application/json;odata.metadata=minimal;odata.streaming=true",
-      "application/json;odata.metadata=minimal",
-      "application/json;odata.metadata=full",
-      "application/json;odata.metadata=none",
-      "application/json",
-    ]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "updateIntegrationQueue",
+      method: "PATCH",
+      path: [.literal("/odata/IntegrationQueues/"), .parameter("key")],
+      requestTypes: [
+        "application/json;odata.metadata=minimal;odata.streaming=true",
+        "application/json;odata.metadata=minimal",
+        "application/json;odata.metadata=full",
+        "application/json;odata.metadata=none",
+        "application/json",
+      ]
+    )
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never

@@ -11,17 +11,19 @@ public enum CreateSalesChannelFailedIntegration: APIOperation {
   public typealias Success = FailedIntegration
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "POST /api/v1/channel/{channel_id}/failed_integrations/",
-    method: "POST",
-    path: [.literal("/api/v1/channel/"), .parameter("channel_id"), .literal("/failed_integrations/")],
-    security: [["Token"]],
-    requestTypes: ["application/json"],
-    accept: ["application/json"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "POST /api/v1/channel/{channel_id}/failed_integrations/",
+      method: "POST",
+      path: [.literal("/api/v1/channel/"), .parameter("channel_id"), .literal("/failed_integrations/")],
+      security: [["Token"]],
+      requestTypes: ["application/json"],
+      accept: ["application/json"]
+    )
+  }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Hashable {
+  public enum FailureResponse: Sendable, Equatable {
     /// Unauthorized Access
     case unauthorized(UnauthorizedResponse)
     /// The given resource or object was not found or does not exist.
@@ -73,22 +75,24 @@ public enum DeleteSalesChannelFailedIntegration: APIOperation {
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "DELETE /api/v1/channel/{channel_id}/failed_integrations/{id}/",
-    method: "DELETE",
-    path: [
-      .literal("/api/v1/channel/"),
-      .parameter("channel_id"),
-      .literal("/failed_integrations/"),
-      .parameter("id"),
-      .literal("/"),
-    ],
-    security: [["Token"]],
-    accept: ["application/json"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "DELETE /api/v1/channel/{channel_id}/failed_integrations/{id}/",
+      method: "DELETE",
+      path: [
+        .literal("/api/v1/channel/"),
+        .parameter("channel_id"),
+        .literal("/failed_integrations/"),
+        .parameter("id"),
+        .literal("/"),
+      ],
+      security: [["Token"]],
+      accept: ["application/json"]
+    )
+  }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Hashable {
+  public enum FailureResponse: Sendable, Equatable {
     /// Unauthorized Access
     case unauthorized(UnauthorizedResponse)
     /// The given resource or object was not found or does not exist.
@@ -131,16 +135,18 @@ public enum ListSalesChannelFailedIntegrations: APIOperation {
   public typealias Success = ListSalesChannelFailedIntegrations.Response
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "GET /api/v1/channel/{channel_id}/failed_integrations/",
-    method: "GET",
-    path: [.literal("/api/v1/channel/"), .parameter("channel_id"), .literal("/failed_integrations/")],
-    security: [["Token"]],
-    accept: ["application/json"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "GET /api/v1/channel/{channel_id}/failed_integrations/",
+      method: "GET",
+      path: [.literal("/api/v1/channel/"), .parameter("channel_id"), .literal("/failed_integrations/")],
+      security: [["Token"]],
+      accept: ["application/json"]
+    )
+  }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Hashable {
+  public enum FailureResponse: Sendable, Equatable {
     /// Unauthorized Access
     case unauthorized(UnauthorizedResponse)
     /// The given resource or object was not found or does not exist.
@@ -243,23 +249,25 @@ public enum PartialUpdateSalesChannelFailedIntegration: APIOperation {
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "PATCH /api/v1/channel/{channel_id}/failed_integrations/{id}/",
-    method: "PATCH",
-    path: [
-      .literal("/api/v1/channel/"),
-      .parameter("channel_id"),
-      .literal("/failed_integrations/"),
-      .parameter("id"),
-      .literal("/"),
-    ],
-    security: [["Token"]],
-    requestTypes: ["application/json"],
-    accept: ["application/json"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "PATCH /api/v1/channel/{channel_id}/failed_integrations/{id}/",
+      method: "PATCH",
+      path: [
+        .literal("/api/v1/channel/"),
+        .parameter("channel_id"),
+        .literal("/failed_integrations/"),
+        .parameter("id"),
+        .literal("/"),
+      ],
+      security: [["Token"]],
+      requestTypes: ["application/json"],
+      accept: ["application/json"]
+    )
+  }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Hashable {
+  public enum FailureResponse: Sendable, Equatable {
     /// Unauthorized Access
     case unauthorized(UnauthorizedResponse)
     /// The given resource or object was not found or does not exist.
@@ -311,22 +319,24 @@ public enum RetrieveSalesFailedIntegrationByID: APIOperation {
   public typealias Success = FailedIntegration
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "GET /api/v1/channel/{channel_id}/failed_integrations/{id}/",
-    method: "GET",
-    path: [
-      .literal("/api/v1/channel/"),
-      .parameter("channel_id"),
-      .literal("/failed_integrations/"),
-      .parameter("id"),
-      .literal("/"),
-    ],
-    security: [["Token"]],
-    accept: ["application/json"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "GET /api/v1/channel/{channel_id}/failed_integrations/{id}/",
+      method: "GET",
+      path: [
+        .literal("/api/v1/channel/"),
+        .parameter("channel_id"),
+        .literal("/failed_integrations/"),
+        .parameter("id"),
+        .literal("/"),
+      ],
+      security: [["Token"]],
+      accept: ["application/json"]
+    )
+  }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Hashable {
+  public enum FailureResponse: Sendable, Equatable {
     /// Unauthorized Access
     case unauthorized(UnauthorizedResponse)
     /// The given resource or object was not found or does not exist.
@@ -371,23 +381,25 @@ public enum UpdateSalesChannelFailedIntegration: APIOperation {
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "PUT /api/v1/channel/{channel_id}/failed_integrations/{id}/",
-    method: "PUT",
-    path: [
-      .literal("/api/v1/channel/"),
-      .parameter("channel_id"),
-      .literal("/failed_integrations/"),
-      .parameter("id"),
-      .literal("/"),
-    ],
-    security: [["Token"]],
-    requestTypes: ["application/json"],
-    accept: ["application/json"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "PUT /api/v1/channel/{channel_id}/failed_integrations/{id}/",
+      method: "PUT",
+      path: [
+        .literal("/api/v1/channel/"),
+        .parameter("channel_id"),
+        .literal("/failed_integrations/"),
+        .parameter("id"),
+        .literal("/"),
+      ],
+      security: [["Token"]],
+      requestTypes: ["application/json"],
+      accept: ["application/json"]
+    )
+  }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Hashable {
+  public enum FailureResponse: Sendable, Equatable {
     /// Unauthorized Access
     case unauthorized(UnauthorizedResponse)
     /// The given resource or object was not found or does not exist.

@@ -8,7 +8,7 @@ public struct ClientChannelResult: JSONModel {
   /// `success`
   public var success: Bool?
   /// `data`
-  public var data: ClientChannel?
+  @IndirectOptional public var data: ClientChannel?
 
   /// Creates a value.
   public init(success: Bool? = nil, data: ClientChannel? = nil) {

@@ -9,14 +9,16 @@ public enum CreateClientChannel: APIOperation {
   public typealias Success = ClientChannelResult
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "createClientChannel",
-    method: "POST",
-    path: [.literal("/client-channel")],
-    security: [["ApiKey"]],
-    requestTypes: ["application/json"],
-    accept: ["application/json"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "createClientChannel",
+      method: "POST",
+      path: [.literal("/client-channel")],
+      security: [["ApiKey"]],
+      requestTypes: ["application/json"],
+      accept: ["application/json"]
+    )
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never
@@ -43,13 +45,15 @@ public enum DeleteClientChannel: APIOperation {
   public typealias Success = ClientChannelResult
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "deleteClientChannel",
-    method: "DELETE",
-    path: [.literal("/client-channel/"), .parameter("id")],
-    security: [["ApiKey"]],
-    accept: ["application/json"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "deleteClientChannel",
+      method: "DELETE",
+      path: [.literal("/client-channel/"), .parameter("id")],
+      security: [["ApiKey"]],
+      accept: ["application/json"]
+    )
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never
@@ -76,13 +80,15 @@ public enum GetClientChannel: APIOperation {
   public typealias Success = ClientChannelResult
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "getClientChannel",
-    method: "GET",
-    path: [.literal("/client-channel/"), .parameter("id")],
-    security: [["ApiKey"]],
-    accept: ["application/json"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "getClientChannel",
+      method: "GET",
+      path: [.literal("/client-channel/"), .parameter("id")],
+      security: [["ApiKey"]],
+      accept: ["application/json"]
+    )
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never
@@ -111,13 +117,15 @@ public enum ListClientChannels: APIOperation {
   public typealias Success = ClientChannelList
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "listClientChannels",
-    method: "GET",
-    path: [.literal("/client-channel")],
-    security: [["ApiKey"]],
-    accept: ["application/json"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "listClientChannels",
+      method: "GET",
+      path: [.literal("/client-channel")],
+      security: [["ApiKey"]],
+      accept: ["application/json"]
+    )
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never
@@ -165,14 +173,16 @@ public enum UpdateClientChannel: APIOperation {
   public typealias Success = ClientChannelResult
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "updateClientChannel",
-    method: "PUT",
-    path: [.literal("/client-channel/"), .parameter("id")],
-    security: [["ApiKey"]],
-    requestTypes: ["application/json"],
-    accept: ["application/json"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "updateClientChannel",
+      method: "PUT",
+      path: [.literal("/client-channel/"), .parameter("id")],
+      security: [["ApiKey"]],
+      requestTypes: ["application/json"],
+      accept: ["application/json"]
+    )
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never

@@ -11,16 +11,18 @@ public enum GetIntegration: APIOperation {
   public typealias Success = Integration
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "getIntegration",
-    method: "GET",
-    path: [.literal("/v"), .parameter("version"), .literal("/integrations/"), .parameter("resourceId")],
-    security: [["ApiKey"], ["Bearer"]],
-    accept: ["application/json"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "getIntegration",
+      method: "GET",
+      path: [.literal("/v"), .parameter("version"), .literal("/integrations/"), .parameter("resourceId")],
+      security: [["ApiKey"], ["Bearer"]],
+      accept: ["application/json"]
+    )
+  }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Hashable {
+  public enum FailureResponse: Sendable, Equatable {
     /// Bad Request Error
     case badRequest
     /// Unauthorized Error
@@ -69,17 +71,19 @@ public enum UpdateIntegration: APIOperation {
   public typealias Success = Integration
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "updateIntegration",
-    method: "PATCH",
-    path: [.literal("/v"), .parameter("version"), .literal("/integrations/"), .parameter("resourceId")],
-    security: [["ApiKey"], ["Bearer"]],
-    requestTypes: ["application/json"],
-    accept: ["application/json"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "updateIntegration",
+      method: "PATCH",
+      path: [.literal("/v"), .parameter("version"), .literal("/integrations/"), .parameter("resourceId")],
+      security: [["ApiKey"], ["Bearer"]],
+      requestTypes: ["application/json"],
+      accept: ["application/json"]
+    )
+  }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Hashable {
+  public enum FailureResponse: Sendable, Equatable {
     /// Bad Request Error
     case badRequest
     /// Unauthorized Error

@@ -9,7 +9,9 @@ public enum OldOperation: APIOperation {
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(id: "old", method: "GET", path: [.literal("/old")])
+  public static var definition: OperationDefinition {
+    OperationDefinition(id: "old", method: "GET", path: [.literal("/old")])
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never

@@ -6,7 +6,7 @@ public struct Pet: JSONModel {
   /// `name`
   public var name: String
   /// `friend`
-  @Indirect public var friend: Pet?
+  @IndirectOptional public var friend: Pet?
   /// `home`
   public var home: Address?
 

@@ -7,12 +7,9 @@ public enum ListPets: APIOperation {
   public typealias Success = [Pet]
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "listPets",
-    method: "GET",
-    path: [.literal("/pets")],
-    accept: ["application/json"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(id: "listPets", method: "GET", path: [.literal("/pets")], accept: ["application/json"])
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never

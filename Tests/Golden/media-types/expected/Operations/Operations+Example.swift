@@ -7,13 +7,15 @@ public enum AddNote: APIOperation {
   public typealias Success = Note
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "addNote",
-    method: "POST",
-    path: [.literal("/notes")],
-    requestTypes: ["application/json;odata.metadata=minimal", "application/json", "application/vnd.note+json"],
-    accept: ["application/vnd.note+json"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "addNote",
+      method: "POST",
+      path: [.literal("/notes")],
+      requestTypes: ["application/json;odata.metadata=minimal", "application/json", "application/vnd.note+json"],
+      accept: ["application/vnd.note+json"]
+    )
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never
@@ -52,13 +54,15 @@ public enum PutImage: APIOperation {
   public typealias Success = [UInt8]
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "putImage",
-    method: "PUT",
-    path: [.literal("/image")],
-    requestTypes: ["image/png"],
-    accept: ["image/png"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "putImage",
+      method: "PUT",
+      path: [.literal("/image")],
+      requestTypes: ["image/png"],
+      accept: ["image/png"]
+    )
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never
@@ -83,13 +87,15 @@ public enum ReplaceText: APIOperation {
   public typealias Success = String
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "replaceText",
-    method: "PUT",
-    path: [.literal("/notes")],
-    requestTypes: ["text/plain"],
-    accept: ["text/plain"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "replaceText",
+      method: "PUT",
+      path: [.literal("/notes")],
+      requestTypes: ["text/plain"],
+      accept: ["text/plain"]
+    )
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never

@@ -7,7 +7,9 @@ public enum ListCats: APIOperation {
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(id: "listCats", method: "GET", path: [.literal("/cats")])
+  public static var definition: OperationDefinition {
+    OperationDefinition(id: "listCats", method: "GET", path: [.literal("/cats")])
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never

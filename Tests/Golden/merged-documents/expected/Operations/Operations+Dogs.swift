@@ -7,7 +7,9 @@ public enum ListDogs: APIOperation {
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(id: "listDogs", method: "GET", path: [.literal("/dogs")])
+  public static var definition: OperationDefinition {
+    OperationDefinition(id: "listDogs", method: "GET", path: [.literal("/dogs")])
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never

@@ -9,11 +9,13 @@ public enum GetPetsByIDPhoto: APIOperation {
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "GET /pets/{id}/photo",
-    method: "GET",
-    path: [.literal("/pets/"), .parameter("id"), .literal("/photo")]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "GET /pets/{id}/photo",
+      method: "GET",
+      path: [.literal("/pets/"), .parameter("id"), .literal("/photo")]
+    )
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never
@@ -40,7 +42,9 @@ public enum ListAllPets: APIOperation {
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(id: "GET /pets", method: "GET", path: [.literal("/pets")])
+  public static var definition: OperationDefinition {
+    OperationDefinition(id: "GET /pets", method: "GET", path: [.literal("/pets")])
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never
@@ -65,7 +69,9 @@ public enum PostPets: APIOperation {
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(id: "POST /pets", method: "POST", path: [.literal("/pets")])
+  public static var definition: OperationDefinition {
+    OperationDefinition(id: "POST /pets", method: "POST", path: [.literal("/pets")])
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never

@@ -9,7 +9,9 @@ public enum GetB: APIOperation {
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(id: "GET /b", method: "GET", path: [.literal("/b")])
+  public static var definition: OperationDefinition {
+    OperationDefinition(id: "GET /b", method: "GET", path: [.literal("/b")])
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never
@@ -34,7 +36,9 @@ public enum OptionalOperation: APIOperation {
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(id: "optional", method: "GET", path: [.literal("/c")])
+  public static var definition: OperationDefinition {
+    OperationDefinition(id: "optional", method: "GET", path: [.literal("/c")])
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never
@@ -59,7 +63,9 @@ public enum PutB: APIOperation {
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(id: "PUT /b", method: "PUT", path: [.literal("/b")])
+  public static var definition: OperationDefinition {
+    OperationDefinition(id: "PUT /b", method: "PUT", path: [.literal("/b")])
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never
@@ -84,11 +90,9 @@ public enum ReposGetAll: APIOperation {
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "repos/get-all",
-    method: "GET",
-    path: [.literal("/a/"), .parameter("type")]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(id: "repos/get-all", method: "GET", path: [.literal("/a/"), .parameter("type")])
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never

@@ -7,15 +7,12 @@ public enum GetReport: APIOperation {
   public typealias Success = GetReport.Response
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "getReport",
-    method: "GET",
-    path: [.literal("/reports")],
-    accept: ["application/json"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(id: "getReport", method: "GET", path: [.literal("/reports")], accept: ["application/json"])
+  }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Hashable {
+  public enum FailureResponse: Sendable, Equatable {
     /// No report.
     case notFound(GetReport.NotFoundBody)
   }

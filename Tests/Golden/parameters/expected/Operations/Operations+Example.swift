@@ -7,18 +7,20 @@ public enum FindOrders: APIOperation {
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "findOrders",
-    method: "GET",
-    path: [
-      .literal("/shops/"),
-      .parameter("shop-id"),
-      .literal("/orders/"),
-      .parameter("year"),
-      .literal("-"),
-      .parameter("number"),
-    ]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "findOrders",
+      method: "GET",
+      path: [
+        .literal("/shops/"),
+        .parameter("shop-id"),
+        .literal("/orders/"),
+        .parameter("year"),
+        .literal("-"),
+        .parameter("number"),
+      ]
+    )
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never

@@ -8,7 +8,7 @@ public struct Folder: JSONModel {
   /// Minimum length: 1.
   public var name: String
   /// `parent`
-  @Indirect public var parent: Folder?
+  @IndirectOptional public var parent: Folder?
   /// `children`
   public var children: [Folder]?
 

@@ -4,7 +4,7 @@ public import APIRuntime
 /// `#/components/schemas/Husband`
 public struct Husband: JSONModel {
   /// `wife`
-  @Indirect public var wife: Wife?
+  @IndirectOptional public var wife: Wife?
 
   /// Creates a value.
   public init(wife: Wife? = nil) {

@@ -4,7 +4,7 @@ public import APIRuntime
 /// `#/components/schemas/Wife`
 public struct Wife: JSONModel {
   /// `husband`
-  @Indirect public var husband: Husband?
+  @IndirectOptional public var husband: Husband?
 
   /// Creates a value.
   public init(husband: Husband? = nil) {

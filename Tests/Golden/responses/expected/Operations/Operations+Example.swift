@@ -7,15 +7,12 @@ public enum DeleteThing: APIOperation {
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "deleteThing",
-    method: "DELETE",
-    path: [.literal("/things")],
-    accept: ["application/json"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(id: "deleteThing", method: "DELETE", path: [.literal("/things")], accept: ["application/json"])
+  }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Hashable {
+  public enum FailureResponse: Sendable, Equatable {
     /// There is none.
     case notFound(NotFoundResponse)
   }
@@ -48,15 +45,12 @@ public enum GetThings: APIOperation {
   public typealias Success = [Thing]
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "getThings",
-    method: "GET",
-    path: [.literal("/things")],
-    accept: ["application/json"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(id: "getThings", method: "GET", path: [.literal("/things")], accept: ["application/json"])
+  }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Hashable {
+  public enum FailureResponse: Sendable, Equatable {
     /// The things.
     case other(Int, [Thing])
   }
@@ -85,7 +79,7 @@ public enum GetThings: APIOperation {
 /// `PUT /things`
 public enum PutThing: APIOperation {
   /// What a successful call returns.
-  public enum Success: Sendable, Hashable {
+  public enum Success: Sendable, Equatable {
     /// Replaced.
     case ok(Thing)
     /// Made.
@@ -93,15 +87,17 @@ public enum PutThing: APIOperation {
   }
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "putThing",
-    method: "PUT",
-    path: [.literal("/things")],
-    accept: ["application/json", "application/problem+json"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "putThing",
+      method: "PUT",
+      path: [.literal("/things")],
+      accept: ["application/json", "application/problem+json"]
+    )
+  }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Hashable {
+  public enum FailureResponse: Sendable, Equatable {
     /// Not modified.
     case notModified
     /// In the way.

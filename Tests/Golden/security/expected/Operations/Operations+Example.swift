@@ -7,12 +7,9 @@ public enum Both: APIOperation {
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "both",
-    method: "GET",
-    path: [.literal("/both")],
-    security: [["Key", "Bearer"]]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(id: "both", method: "GET", path: [.literal("/both")], security: [["Key", "Bearer"]])
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never
@@ -37,12 +34,9 @@ public enum Either: APIOperation {
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "either",
-    method: "GET",
-    path: [.literal("/either")],
-    security: [["Key"], ["Bearer"]]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(id: "either", method: "GET", path: [.literal("/either")], security: [["Key"], ["Bearer"]])
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never
@@ -67,12 +61,9 @@ public enum InQuery: APIOperation {
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "inQuery",
-    method: "GET",
-    path: [.literal("/query")],
-    security: [["QueryKey"]]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(id: "inQuery", method: "GET", path: [.literal("/query")], security: [["QueryKey"]])
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never
@@ -97,12 +88,9 @@ public enum Maybe: APIOperation {
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "maybe",
-    method: "GET",
-    path: [.literal("/optional")],
-    security: [[], ["Login"]]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(id: "maybe", method: "GET", path: [.literal("/optional")], security: [[], ["Login"]])
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never
@@ -127,7 +115,9 @@ public enum Open: APIOperation {
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(id: "open", method: "GET", path: [.literal("/open")])
+  public static var definition: OperationDefinition {
+    OperationDefinition(id: "open", method: "GET", path: [.literal("/open")])
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never

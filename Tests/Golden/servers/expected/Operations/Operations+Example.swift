@@ -7,7 +7,9 @@ public enum Ping: APIOperation {
   public typealias Success = Void
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(id: "ping", method: "GET", path: [.literal("/ping")])
+  public static var definition: OperationDefinition {
+    OperationDefinition(id: "ping", method: "GET", path: [.literal("/ping")])
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never

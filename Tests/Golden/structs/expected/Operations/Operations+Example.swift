@@ -7,12 +7,14 @@ public enum GetPet: APIOperation {
   public typealias Success = Pet
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "getPet",
-    method: "GET",
-    path: [.literal("/pets/"), .parameter("id")],
-    accept: ["application/json"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "getPet",
+      method: "GET",
+      path: [.literal("/pets/"), .parameter("id")],
+      accept: ["application/json"]
+    )
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never

@@ -7,13 +7,15 @@ public enum CreateOrder: APIOperation {
   public typealias Success = Order
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "createOrder",
-    method: "POST",
-    path: [.literal("/orders")],
-    requestTypes: ["application/json"],
-    accept: ["application/json"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "createOrder",
+      method: "POST",
+      path: [.literal("/orders")],
+      requestTypes: ["application/json"],
+      accept: ["application/json"]
+    )
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never
