@@ -36,13 +36,20 @@ private struct InlineMarkup {
       take(1)
     case UInt8(ascii: "]"): takeClosingBracket()
     case UInt8(ascii: "<"): takeAngle()
-    default: take(1)
+    default: takePlain()
     }
   }
 
   private mutating func take(_ count: Int) {
     output += line[index..<min(index + count, line.count)]
     index += count
+  }
+
+  /// Everything up to the next byte that may mean something.
+  private mutating func takePlain() {
+    var end = index + 1
+    while end < line.count, !isActive(line[end]) { end += 1 }
+    take(end - index)
   }
 
   /// A backslash hides a punctuation mark; at the end of the line it would break it.
