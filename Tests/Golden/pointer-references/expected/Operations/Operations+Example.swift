@@ -7,12 +7,14 @@ public enum GetUser: APIOperation {
   public typealias Success = GetUser.Response
 
   /// Method, path, security and media types.
-  public static let definition = OperationDefinition(
-    id: "getUser",
-    method: "GET",
-    path: [.literal("/users/"), .parameter("id")],
-    accept: ["application/json"]
-  )
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "getUser",
+      method: "GET",
+      path: [.literal("/users/"), .parameter("id")],
+      accept: ["application/json"]
+    )
+  }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never
