@@ -47,7 +47,8 @@ public struct APIClient: Sendable {
     let head: HTTPResponse
     let body: [UInt8]
     do {
-      let options = TransportOptions(maximumResponseSize: self.options.maximumResponseSize)
+      let options = TransportOptions(
+        maximumResponseSize: self.options.maximumResponseSize, timeout: self.options.timeout)
       (head, body) = try await transport.send(request.head(for: self), body: request.body, options: options)
     } catch let error as ResponseTooLarge {
       throw .invalidResponse(InvalidResponse(error))

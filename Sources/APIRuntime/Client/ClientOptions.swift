@@ -6,6 +6,9 @@ public struct ClientOptions: Sendable, Hashable {
   public var validatesRequests = true
   /// The longest body of an answer that is read, in bytes. 32 MiB unless said otherwise.
   public var maximumResponseSize = 32 << 20
+  /// How long a call may take, to the last byte of the answer. 60 seconds unless said otherwise; `nil` for as long as
+  /// it takes.
+  public var timeout: Duration? = .seconds(60)
   /// How much of an unexpected body an error carries, in bytes.
   public var maximumExcerptSize = 4096
   /// Sent with every request, where the request has no field of that name itself.

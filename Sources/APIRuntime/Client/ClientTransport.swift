@@ -2,10 +2,12 @@
 
 /// Sends requests. A transport follows no redirects: it cannot know which fields are credentials.
 public protocol ClientTransport: Sendable {
-  /// Sends `request` with `body` and returns the answer with its whole body.
+  /// Sends `request` with `body` and returns the answer with its whole body. When the task is cancelled, the exchange
+  /// ends and its connection is closed.
   ///
   /// - Throws: `ResponseTooLarge` when the body is longer than `options.maximumResponseSize`, which is found out
-  ///   without reading all of it; an error of the transport's own when there is no complete answer.
+  ///   without reading all of it; `ResponseTimeout` when it is not there after `options.timeout`; an error of the
+  ///   transport's own when there is no complete answer.
   func send(_ request: HTTPRequest, body: [UInt8]?, options: TransportOptions) async throws -> (HTTPResponse, [UInt8])
 }
 
@@ -13,10 +15,13 @@ public protocol ClientTransport: Sendable {
 public struct TransportOptions: Sendable, Hashable {
   /// In bytes, after any decompression.
   public var maximumResponseSize: Int
+  /// From sending the request to the last byte of the answer; `nil` for as long as it takes.
+  public var timeout: Duration?
 
   /// Creates options.
-  public init(maximumResponseSize: Int) {
+  public init(maximumResponseSize: Int, timeout: Duration? = nil) {
     self.maximumResponseSize = maximumResponseSize
+    self.timeout = timeout
   }
 }
 
@@ -31,5 +36,36 @@ public struct ResponseTooLarge: Error, Sendable {
   public init(response: HTTPResponse, limit: Int) {
     self.response = response
     self.limit = limit
+  }
+}
+
+/// Thrown by a transport that has stopped waiting.
+public struct ResponseTimeout: Error, Sendable, Hashable, CustomStringConvertible {
+  /// How long it waited.
+  public var timeout: Duration
+
+  /// Creates the error.
+  public init(_ timeout: Duration) {
+    self.timeout = timeout
+  }
+
+  /// One sentence.
+  public var description: String { "the answer was not complete after \(timeout)" }
+}
+
+/// Thrown by a transport that needs to know a host and is given only a path.
+public struct ServerURLWithoutHost: Error, Sendable, Hashable, CustomStringConvertible {
+  /// One sentence.
+  public var description: String { "the server URL has no host: choose a server such as https://api.example.com/v1" }
+}
+
+extension HTTPRequest {
+  /// Where the request goes, as one text: the path is as it is sent.
+  ///
+  /// - Throws: `ServerURLWithoutHost`.
+  public func url() throws(ServerURLWithoutHost) -> String {
+    guard let scheme, let authority else { throw ServerURLWithoutHost() }
+    let path = path ?? ""
+    return "\(scheme)://\(authority)\(path.utf8.first == .slash ? "" : "/")\(path)"
   }
 }

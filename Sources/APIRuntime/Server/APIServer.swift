@@ -48,15 +48,32 @@ extension APIServer {
 
   /// Answers a request. Whatever comes in, something comes out: what cannot be answered is a problem document.
   public func respond(to request: ServerRequest) async -> ServerResponse {
+    await respond(to: request) { _ throws(RequestFailure) in request.body }
+  }
+
+  /// Answers a request whose body is read only when path, method and credentials are found good.
+  ///
+  /// - Parameter body: Reads the body, which is at most so many bytes; a longer one is `contentTooLarge`. Called once
+  ///   or not at all.
+  public func respond(
+    to request: ServerRequest, body: (_ limit: Int) async throws(RequestFailure) -> [UInt8]
+  ) async -> ServerResponse {
     do throws(RequestFailure) {
-      let response = try await answer(request)
+      let response = try await answer(request, body)
       return response.finished(for: request)
     } catch {
       return error.response.finished(for: request)
     }
   }
 
-  private func answer(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  /// Whether the request's path is one of the API's, whatever its method is.
+  public func hasPath(of request: ServerRequest) -> Bool {
+    if case .notFound = router.route(request.method, request.path(below: basePath)) { false } else { true }
+  }
+
+  private func answer(
+    _ request: ServerRequest, _ body: (_ limit: Int) async throws(RequestFailure) -> [UInt8]
+  ) async throws(RequestFailure) -> ServerResponse {
     var request = request
     request.readsPlusAsSpace = options.readsPlusAsSpace
     let route = router.route(request.method, request.path(below: basePath))
@@ -68,10 +85,11 @@ extension APIServer {
     case .notFound: throw .notFound
     }
     let definition = router.operations[match.operation]
-    guard request.body.count <= options.maximumRequestSize else { throw .contentTooLarge }
     request.pathValues = match.values
     try request.readQuery()
     try await authenticate(request, definition)
+    request.body = try await body(options.maximumRequestSize)
+    guard request.body.count <= options.maximumRequestSize else { throw .contentTooLarge }
     try request.negotiate(definition)
     return try await handle(request, operation: match.operation)
   }

@@ -67,8 +67,11 @@ public struct RequestFailure: Error, Sendable, Hashable {
   /// `406`.
   static let notAcceptable = RequestFailure(406, "Not Acceptable")
 
-  /// `413`.
-  static let contentTooLarge = RequestFailure(413, "Content Too Large")
+  /// `408`: the body did not come in time.
+  public static let requestTimeout = RequestFailure(408, "Request Timeout")
+
+  /// `413`: the body is longer than `ServerOptions.maximumRequestSize`.
+  public static let contentTooLarge = RequestFailure(413, "Content Too Large")
 
   /// `415`.
   static let unsupportedMediaType = RequestFailure(415, "Unsupported Media Type")

@@ -9,7 +9,7 @@ public struct ServerRequest: Sendable {
   /// The header fields.
   public let headers: HTTPFields
   /// The whole body; empty where there is none.
-  public let body: [UInt8]
+  public internal(set) var body: [UInt8]
   /// Whether the caller has shown a certificate that was checked. Whoever ends TLS sets it.
   public var hasVerifiedCertificate = false
   /// The one of the operation's `requestTypes` that the body came as.
@@ -28,7 +28,7 @@ public struct ServerRequest: Sendable {
   }
 
   /// Takes a request from a server that speaks HTTP.
-  public init(_ request: HTTPRequest, body: [UInt8]) {
+  public init(_ request: HTTPRequest, body: [UInt8] = []) {
     self.init(
       method: request.method.rawValue, target: request.path ?? "", headers: request.headerFields, body: body)
   }
@@ -69,7 +69,8 @@ public struct ServerRequest: Sendable {
     if !offers.isEmpty, let accept = Accept(headers[values: .accept]), accept.best(of: offers) == nil {
       throw .notAcceptable
     }
-    guard !body.isEmpty, !definition.requestTypes.isEmpty else { return }
+    guard !definition.requestTypes.isEmpty else { return }
+    if body.isEmpty, headers[.contentType] == nil { return }
     if let coding = headers[.contentEncoding], !coding.equalsIgnoringCase("identity") { throw .unsupportedMediaType }
     let values = headers[values: .contentType]
     guard values.count == 1, let type = MediaType(values[0]) else { throw .unsupportedMediaType }

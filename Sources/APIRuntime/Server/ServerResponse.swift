@@ -18,9 +18,9 @@ public struct ServerResponse: Sendable, Hashable {
     self.body = body
   }
 
-  /// Status and header fields as a transport sends them. A status that HTTP does not know is a `500`.
+  /// Status and header fields as a transport sends them. A status that no answer can end with is a `500`.
   public var head: HTTPResponse {
-    let code = (100...599).contains(status) ? status : 500
+    let code = (200...599).contains(status) ? status : 500
     return HTTPResponse(status: HTTPResponse.Status(code: code), headerFields: headers)
   }
 
