@@ -24,6 +24,15 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
+/// A transport whose code is there, and whose dependencies are resolved and built, only with the trait of this name.
+func transport(_ name: String, trait: String, _ products: [(name: String, package: String)]) -> Target {
+  .target(
+    name: name,
+    dependencies: ["APIRuntime"]
+      + products.map { .product(name: $0.name, package: $0.package, condition: .when(traits: [trait])) },
+    swiftSettings: settings)
+}
+
 /// Every folder of `Tests/Golden` that holds an `expected` folder with Swift is a target of its own, so that a golden
 /// file that does not compile fails the build and a new case needs no line here.
 let goldenFolder = Context.packageDirectory + "/Tests/Golden"
@@ -46,13 +55,30 @@ let package = Package(
     .plugin(name: "GenerateAPI", targets: ["GenerateAPI"]),
     .plugin(name: "GenerateAPICommand", targets: ["GenerateAPICommand"]),
     .library(name: "APIRuntime", targets: ["APIRuntime"]),
+    .library(name: "APIRuntimeAsyncHTTPClient", targets: ["APIRuntimeAsyncHTTPClient"]),
+    .library(name: "APIRuntimeHummingbird", targets: ["APIRuntimeHummingbird"]),
+    .library(name: "APIRuntimeURLSession", targets: ["APIRuntimeURLSession"]),
     .library(name: "GenPipeline", targets: ["GenPipeline"]),
+    .library(name: "FinanceKeyIntegrationQueues", targets: ["FinanceKeyIntegrationQueues"]),
+    .library(name: "Omnitron", targets: ["Omnitron"]),
+    .library(name: "RepzoClientChannel", targets: ["RepzoClientChannel"]),
+    .library(name: "Solvimon", targets: ["Solvimon"]),
+  ],
+  traits: [
+    .trait(name: "AsyncHTTPClient", description: "Clients send requests with async-http-client."),
+    .trait(name: "Hummingbird", description: "Servers answer requests with Hummingbird."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    // Only with a trait, each of them. The versions of NIO are those without known vulnerabilities.
+    .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.2"),
+    .package(url: "https://github.com/apple/swift-nio-http2.git", from: "1.46.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1", traits: []),
+    .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
   ],
   targets: [
     .systemLibrary(
@@ -94,6 +120,16 @@ let package = Package(
         permissions: [.writeToPackageDirectory(reason: "to write the generated Swift where gen.yaml says")]),
       dependencies: ["gen"]),
     room("APIRuntime", ["APIJSON", "APIPatterns", .product(name: "HTTPTypes", package: "swift-http-types")]),
+    transport(
+      "APIRuntimeAsyncHTTPClient", trait: "AsyncHTTPClient",
+      [
+        ("AsyncHTTPClient", "async-http-client"), ("NIOCore", "swift-nio"), ("NIOHTTP1", "swift-nio"),
+        ("NIOHTTP2", "swift-nio-http2"), ("NIOHTTPCompression", "swift-nio-extras"),
+      ]),
+    transport(
+      "APIRuntimeHummingbird", trait: "Hummingbird",
+      [("Hummingbird", "hummingbird"), ("NIOCore", "swift-nio")]),
+    room("APIRuntimeURLSession", ["APIRuntime"]),
     generated("FinanceKeyIntegrationQueues"),
     generated("Omnitron"),
     generated("RepzoClientChannel"),
