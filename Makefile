@@ -4,11 +4,11 @@ SWIFT ?= swift
 DIR ?= ../shared/corpus
 DOCUMENT ?=
 FORMATTED = Package.swift Sources $(wildcard Tests/*Tests) Benchmarks Generated Templates Plugins \
-	$(wildcard Examples/*/Package.swift) $(wildcard Examples/*/Sources)
+	$(wildcard Examples/*/Package.swift) $(wildcard Examples/*/Sources) $(wildcard Examples/*/Tests)
 # One folder for all examples, so that gen is built as their tool once.
 BUILT_EXAMPLES = $(CURDIR)/.build/examples
 
-.PHONY: run test conformance differential examples format format-check bench corpus dependencies
+.PHONY: run test test-omnitron load conformance differential examples format format-check bench corpus dependencies
 
 run: dependencies ## Regenerate the Swift of every API in gen.yaml.
 	$(SWIFT) run gen
@@ -30,6 +30,13 @@ conformance: dependencies ## Run the JSON Schema Test Suite beside the repositor
 differential: dependencies ## Compare the exact evaluator with Python's jsonschema on random schemas and values.
 	Benchmarks/differential.sh
 
+test-omnitron: dependencies ## Test the example server and client; builds SwiftNIO, Hummingbird and GRDB.
+	$(SWIFT) test --package-path Examples/Omnitron
+
+load: dependencies ## Measure the example server with many clients at once.
+	$(SWIFT) build --package-path Examples/Omnitron --configuration release
+	Examples/Omnitron/.build/release/omnitron-load
+
 format: ## Format our own Swift. Generated Swift comes out of gen formatted.
 	$(SWIFT) format --in-place --recursive $(FORMATTED)
 
@@ -42,6 +49,6 @@ bench: dependencies ## Measure. DOCUMENT=FILE chooses what to generate from.
 corpus: dependencies ## Generate from every OpenAPI document under DIR and type-check the result.
 	Benchmarks/corpus.sh $(DIR)
 
-# libyaml's headers, from the system's package manager, where they are missing.
+# The headers of libyaml and SQLite, from the system's package manager, where they are missing.
 dependencies:
 	@.ci/dependencies
