@@ -12,10 +12,16 @@ final class PluginPackage: Sendable {
   /// Where `make examples` builds as well, so that gen is built as a tool once for all of them.
   private static let scratch = root.appending(path: ".build/examples")
 
-  /// - Parameter targets: the target descriptions in a manifest.
-  init(targets: String) throws {
+  /// - Parameter manifest: what stands in `Package.swift`.
+  init(manifest: String) throws {
     let parent = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
     folder = parent.appending(path: "gen tests \(UUID().uuidString)/TryOut")
+    try write(manifest, to: "Package.swift")
+  }
+
+  /// - Parameter targets: the target descriptions in a manifest.
+  convenience init(targets: String) throws {
+    try self.init(manifest: "")
     try writeManifest(targets: targets)
   }
 
