@@ -94,14 +94,14 @@ extension ClientView {
 }
 
 extension ClientMethodView {
-  init(_ operation: Operation, access: SwiftText, isFirst: Bool, validates: Bool) {
+  init(_ operation: Operation, access: SwiftText, isFirst: Bool, validates: Bool, _ types: TypeTable) {
     let signature = Signature(operation)
     self.isFirst = isFirst
     let attribute = operation.deprecation.map(Self.attribute) ?? ""
     docs = signature.comment(saysDeprecated: false) + attribute
     name = .identifier(operation.methodName)
     parameters = signature.laidOut(
-      signature.clientParameters, prefix: 8 + access.length + name.length, suffix: 2)
+      signature.clientParameters(types), prefix: 8 + access.length + name.length, suffix: 2)
     effects = signature.effects
     self.operation = .identifier(operation.typeName)
     client = signature.member("client")

@@ -12,7 +12,7 @@ extension Emission {
       + groups.map { group, operations in
         let methods = operations.enumerated().map { index, operation in
           ClientMethodView(
-            operation, access: access, isFirst: index == 0, validates: validator(of: operation) != nil)
+            operation, access: access, isFirst: index == 0, validates: validator(of: operation) != nil, types)
         }
         let view = ClientMethodsView(api: .identifier(api.name), methods: methods)
         return Unit(

@@ -120,6 +120,11 @@ extension HandlerView {
       Self.reading(parameter, besides: operation.parameters, request, types)
     }
     if let body = operation.body { lines.append(Self.reading(body, signature, request)) }
+    if signature.choosesContentType {
+      let method: SwiftText = operation.body?.isRequired == true ? "contentType" : "optionalContentType"
+      let call: SwiftText = "let \(.identifier(signature.contentTypeName)) = try \(request).\(method)"
+      lines.append(GenEmission.call(call, ["as: \(signature.contentType).self"], indentation: 4))
+    }
     if validates {
       let validation = signature.local("validation")
       let arguments = RequestValidatorView.arguments(signature) + ["into: &\(validation)"]
@@ -140,7 +145,7 @@ extension HandlerView {
     var type = parameter.type.swift
     var value: SwiftText = ""
     switch parameter.presence {
-    case .required: break
+    case .required, .requiredWithDefault: break
     case .optional: type = "\(type)?"
     case .defaulted(let literal):
       value = types.literal(literal, as: parameter.type).map { ", default: \($0)" } ?? ""

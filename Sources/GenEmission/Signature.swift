@@ -37,19 +37,22 @@ struct Signature {
     return " async throws(\(type).Failure)\(returned)"
   }
 
-  /// What a caller may leave out is optional.
-  var clientParameters: [SwiftText] {
+  /// What a caller may leave out is optional, or has a default.
+  func clientParameters(_ types: TypeTable) -> [SwiftText] {
     var parameters = operation.parameters.map { parameter -> SwiftText in
-      let label = SwiftText.identifier(parameter.name, .label)
-      if case .required = parameter.presence { return "\(label): \(parameter.type.swift)" }
-      return "\(label): \(parameter.type.swift)? = nil"
+      let declaration: SwiftText = "\(.identifier(parameter.name, .label)): \(parameter.type.swift)"
+      switch parameter.presence {
+      case .required: return declaration
+      case .requiredWithDefault(let value):
+        return types.literal(value, as: parameter.type).map { "\(declaration) = \($0)" } ?? declaration
+      case .optional, .defaulted: return "\(declaration)? = nil"
+      }
     }
     if let body = operation.body {
       let label = SwiftText.identifier(bodyName, .label)
       parameters.append(body.isRequired ? "\(label): \(body.type.swift)" : "\(label): \(body.type.swift)? = nil")
-      if choosesContentType, let first = body.mediaTypes.first {
-        let type: SwiftText = "\(.identifier(operation.typeName)).ContentType"
-        parameters.append("\(.identifier(contentTypeName, .label)): \(type) = .\(.identifier(first.caseName, .member))")
+      if let first = body.mediaTypes.first {
+        parameters += contentTypeParameter(optional: false).map { "\($0) = .\(.identifier(first.caseName, .member))" }
       }
     }
     return parameters
@@ -64,11 +67,20 @@ struct Signature {
     }
       + (operation.body.map { body in
         ["\(.identifier(bodyName, .label)): \(body.type.swift)\(body.isRequired ? "" : "?")"]
-      } ?? [])
+      } ?? []) + contentTypeParameter(optional: operation.body?.isRequired == false)
   }
 
+  private func contentTypeParameter(optional: Bool) -> [SwiftText] {
+    let label = SwiftText.identifier(contentTypeName, .label)
+    return choosesContentType ? ["\(label): \(contentType)\(optional ? "?" : "")"] : []
+  }
+
+  /// The type with a case for each media type of the body.
+  var contentType: SwiftText { "\(.identifier(operation.typeName)).ContentType" }
+
   var serviceArguments: [SwiftText] {
-    let names = operation.parameters.map(\.name) + (operation.body == nil ? [] : [bodyName])
+    let body = operation.body == nil ? [] : choosesContentType ? [bodyName, contentTypeName] : [bodyName]
+    let names = operation.parameters.map(\.name) + body
     return names.map { "\(.identifier($0, .label)): \(.identifier($0))" }
   }
 

@@ -113,6 +113,8 @@ package struct Parameter: Sendable, Encodable {
 
   package enum Presence: Sendable, Encodable {
     case required
+    /// As `required`; the client sends the default where the caller says nothing.
+    case requiredWithDefault(DefaultValue)
     case optional
     /// The client may leave it out; the service gets the default.
     case defaulted(DefaultValue)

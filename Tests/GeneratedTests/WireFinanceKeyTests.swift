@@ -7,8 +7,10 @@ import Testing
 private actor Stub: FinanceKeyIntegrationQueuesService {
   private(set) var calls: [String] = []
 
-  func updateIntegrationQueue(key: String, body: IntegrationQueue) throws(UpdateIntegrationQueue.Failure) {
-    calls.append("\(key) \(body.itemName)")
+  func updateIntegrationQueue(
+    key: String, body: IntegrationQueue, contentType: UpdateIntegrationQueue.ContentType
+  ) throws(UpdateIntegrationQueue.Failure) {
+    calls.append("\(key) \(body.itemName) \(contentType)")
   }
 }
 
@@ -38,7 +40,7 @@ struct WireFinanceKeyTests {
         "PATCH /odata/IntegrationQueues/7%2Fa",
         "content-type: application/json;odata.metadata=minimal;odata.streaming=true", minimal,
       ])
-    #expect(await stub.calls == ["7/a Invoice"])
+    #expect(await stub.calls == ["7/a Invoice applicationJSONOdataMetadataMinimalOdataStreamingTrue"])
   }
 
   @Test("All properties are sent under their documented names, null where it is asked for")
@@ -72,7 +74,7 @@ struct WireFinanceKeyTests {
     #expect(UpdateIntegrationQueue.ContentType.allCases.count == 5)
     try await client.updateIntegrationQueue(key: "7", body: body, contentType: type)
     #expect(await tap.sent.dropFirst() == ["content-type: \(text)", minimal])
-    #expect(await stub.calls.count == 1)
+    #expect(await stub.calls == ["7 Invoice \(type)"])
   }
 
   @Test("A status that is not documented is told apart")

@@ -78,7 +78,7 @@ struct WireSolvimonTests {
 
   @Test("Getting sends version and resource in the path")
   func get() async throws {
-    let found = try await client.getIntegration(version: "1", resourceID: "inte_1/a")
+    let found = try await client.getIntegration(resourceID: "inte_1/a")
     #expect(found.message == "version 1, resource inte_1/a")
     #expect(
       await tap.sent == ["GET /v1/integrations/inte_1%2Fa", "accept: application/json", "x-api-key: key"])

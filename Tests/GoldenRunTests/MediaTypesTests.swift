@@ -6,9 +6,15 @@ import Testing
 @Suite("Golden case media-types")
 struct MediaTypesTests {
   private struct Service: ExampleService {
-    func addNote(body: Note) async throws(AddNote.Failure) -> Note { body }
+    func addNote(body: Note, contentType: AddNote.ContentType) async throws(AddNote.Failure) -> Note {
+      Note(text: body.text == "type?" ? "\(contentType)" : body.text)
+    }
     func putImage(body: [UInt8]) async throws(PutImage.Failure) -> [UInt8] { body.reversed() }
-    func replaceText(body: String?) async throws(ReplaceText.Failure) -> String { body ?? "nothing" }
+    func replaceText(
+      body: String?, contentType: ReplaceText.ContentType?
+    ) async throws(ReplaceText.Failure) -> String {
+      "\(body ?? "nothing") \(contentType?.rawValue ?? "-")"
+    }
   }
 
   private let recorder = Recorder(ExampleServer(Service()))
@@ -25,10 +31,19 @@ struct MediaTypesTests {
     #expect(await recorder.requests.last?.headers[.contentType] == "application/json;odata.metadata=minimal")
   }
 
+  @Test("A service is told which media type came")
+  func told() async throws {
+    #expect(try await client.addNote(body: Note(text: "type?")).text == "applicationJSONOdataMetadataMinimal")
+    #expect(
+      try await client.addNote(body: Note(text: "type?"), contentType: .applicationVndNoteJSON).text
+        == "applicationVndNoteJSON")
+  }
+
   @Test("Text and bytes pass as they are, and an optional body may be left out")
   func others() async throws {
-    #expect(try await client.replaceText(body: "gr\u{FC}n") == "gr\u{FC}n")
-    #expect(try await client.replaceText() == "nothing")
+    #expect(try await client.replaceText(body: "gr\u{FC}n") == "gr\u{FC}n text/plain")
+    #expect(try await client.replaceText(body: "*", contentType: .textMarkdown) == "* text/markdown")
+    #expect(try await client.replaceText() == "nothing -")
     #expect(await recorder.requests.last?.headers[.contentType] == nil)
     #expect(try await client.putImage(body: [0, 255, 10]) == [10, 255, 0])
     #expect(await recorder.requests.last?.headers[.contentType] == "image/png")

@@ -33,6 +33,10 @@ struct ParametersTests {
       if let any { text += " any \((try? any.jsonText()) ?? "")" }
       await calls.add(text)
     }
+
+    func listShops(version: Int, currency: ListShops.Currency) async throws(ListShops.Failure) {
+      await calls.add("\(version) \(currency)")
+    }
   }
 
   private let service = Service()
@@ -42,6 +46,18 @@ struct ParametersTests {
   init() {
     recorder = Recorder(ExampleServer(service))
     client = ExampleClient(server: .custom("http://localhost"), transport: recorder)
+  }
+
+  @Test("The default of what must be there is sent, and missed by the server")
+  func defaultsOfRequired() async throws {
+    try await client.listShops()
+    #expect(await recorder.target == "/v2/shops?currency=EUR")
+    try await client.listShops(version: 3, currency: .usd)
+    #expect(await recorder.target == "/v3/shops?currency=USD")
+    #expect(await service.calls.texts == ["2 EUR", "3 USD"])
+    let bare = HTTPRequest(method: .get, scheme: "http", authority: "localhost", path: "/v2/shops")
+    let (head, _) = try await recorder.send(bare, body: nil, options: TransportOptions(maximumResponseSize: 1000))
+    #expect(head.status.code == 400)
   }
 
   @Test("Only what is given is sent, and the server applies the defaults")

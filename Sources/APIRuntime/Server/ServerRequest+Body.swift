@@ -34,6 +34,21 @@ extension ServerRequest {
     body.isEmpty ? nil : body
   }
 
+  /// Which of the operation's media types the body, which must be there, came as.
+  public func contentType<Choice: RawRepresentable<String>>(as choice: Choice.Type) throws(RequestFailure) -> Choice {
+    guard let found = try optionalContentType(as: choice) else { throw .unsupportedMediaType }
+    return found
+  }
+
+  /// Which of the operation's media types the body came as, if there is one.
+  public func optionalContentType<Choice: RawRepresentable<String>>(
+    as choice: Choice.Type
+  ) throws(RequestFailure) -> Choice? {
+    guard let contentType else { return nil }
+    guard let found = choice.init(rawValue: contentType) else { throw .unsupportedMediaType }
+    return found
+  }
+
   /// An empty text or file is a body if the request says so.
   private func checkPresence() throws(RequestFailure) {
     if body.isEmpty, headers[.contentType] == nil { throw .invalid("/body", "required", "must be there") }

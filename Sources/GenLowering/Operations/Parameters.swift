@@ -67,10 +67,11 @@ extension Lowerer {
   private mutating func presence(
     of source: ResolvedParameter, _ use: SchemaUse?, _ used: UsedType
   ) -> GenIR.Parameter.Presence {
-    if source.required { return .required }
-    guard let use else { return .optional }
-    let node = use.annotations?.defaultValue ?? resolved.schemas[use.id].keywords.defaultValue
-    return node.flatMap { defaultValue($0, of: use, as: used.type) }.map { .defaulted($0) } ?? .optional
+    let node = use.flatMap { $0.annotations?.defaultValue ?? resolved.schemas[$0.id].keywords.defaultValue }
+    guard let use, let node, let value = defaultValue(node, of: use, as: used.type) else {
+      return source.required ? .required : .optional
+    }
+    return source.required ? .requiredWithDefault(value) : .defaulted(value)
   }
 
   private mutating func parameterShape(of use: SchemaUse) -> GenIR.Parameter.Shape {
@@ -82,5 +83,10 @@ extension Lowerer {
 }
 
 extension GenIR.Parameter {
-  var isRequired: Bool { if case .required = presence { true } else { false } }
+  var isRequired: Bool {
+    switch presence {
+    case .required, .requiredWithDefault: true
+    case .optional, .defaulted: false
+    }
+  }
 }
