@@ -33,11 +33,13 @@ extension FinanceKeyIntegrationQueuesServer {
   func updateIntegrationQueue(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
     let key: String = try request.path("key")
     let body: IntegrationQueue = try request.json()
+    let contentType = try request.contentType(as: UpdateIntegrationQueue.ContentType.self)
     var validation = request.validation
     UpdateIntegrationQueue.validate(body: body, into: &validation)
     try request.check(validation)
     do {
-      return UpdateIntegrationQueue.write(try await service.updateIntegrationQueue(key: key, body: body))
+      return UpdateIntegrationQueue.write(
+        try await service.updateIntegrationQueue(key: key, body: body, contentType: contentType))
     } catch {
       return UpdateIntegrationQueue.respond(to: error)
     }

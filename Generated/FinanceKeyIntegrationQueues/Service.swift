@@ -8,5 +8,9 @@ public protocol FinanceKeyIntegrationQueuesService: Sendable {
   /// Updates one item that is to be pulled from, or pushed to, the integrated platform.
   ///
   /// `PATCH /odata/IntegrationQueues/{key}`
-  func updateIntegrationQueue(key: String, body: IntegrationQueue) async throws(UpdateIntegrationQueue.Failure)
+  func updateIntegrationQueue(
+    key: String,
+    body: IntegrationQueue,
+    contentType: UpdateIntegrationQueue.ContentType
+  ) async throws(UpdateIntegrationQueue.Failure)
 }

@@ -55,7 +55,10 @@ extension SolvimonClient {
   ///
   ///     Default: `"1"`.
   ///   - resourceID: The ID of the resource that the request is about.
-  public func getIntegration(version: String, resourceID: String) async throws(GetIntegration.Failure) -> Integration {
+  public func getIntegration(
+    version: String = "1",
+    resourceID: String
+  ) async throws(GetIntegration.Failure) -> Integration {
     var request = client.request(GetIntegration.definition)
     request.path("version", version)
     request.path("resourceId", resourceID)
@@ -76,7 +79,7 @@ extension SolvimonClient {
   ///   - xPlatformID: The ID of the platform.
   ///   - body: The integration as it should become.
   public func updateIntegration(
-    version: String,
+    version: String = "1",
     resourceID: String,
     xPlatformID: String? = nil,
     body: Integration.Input

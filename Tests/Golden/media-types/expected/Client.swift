@@ -46,9 +46,12 @@ extension ExampleClient {
   }
 
   /// `PUT /notes`
-  public func replaceText(body: String? = nil) async throws(ReplaceText.Failure) -> String {
+  public func replaceText(
+    body: String? = nil,
+    contentType: ReplaceText.ContentType = .textPlain
+  ) async throws(ReplaceText.Failure) -> String {
     var request = client.request(ReplaceText.definition)
-    request.text(body)
+    request.text(body, as: contentType.rawValue)
     return try await client.send(request, as: ReplaceText.self)
   }
 }

@@ -34,11 +34,12 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
 extension ExampleServer {
   func addNote(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
     let body: Note = try request.json()
+    let contentType = try request.contentType(as: AddNote.ContentType.self)
     var validation = request.validation
     AddNote.validate(body: body, into: &validation)
     try request.check(validation)
     do {
-      return AddNote.write(try await service.addNote(body: body))
+      return AddNote.write(try await service.addNote(body: body, contentType: contentType))
     } catch {
       return AddNote.respond(to: error)
     }
@@ -55,8 +56,9 @@ extension ExampleServer {
 
   func replaceText(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
     let body: String? = try request.optionalText()
+    let contentType = try request.optionalContentType(as: ReplaceText.ContentType.self)
     do {
-      return ReplaceText.write(try await service.replaceText(body: body))
+      return ReplaceText.write(try await service.replaceText(body: body, contentType: contentType))
     } catch {
       return ReplaceText.respond(to: error)
     }

@@ -4,11 +4,11 @@ public import APIRuntime
 /// What serves the Example API: one method for each operation.
 public protocol ExampleService: Sendable {
   /// `POST /notes`
-  func addNote(body: Note) async throws(AddNote.Failure) -> Note
+  func addNote(body: Note, contentType: AddNote.ContentType) async throws(AddNote.Failure) -> Note
 
   /// `PUT /image`
   func putImage(body: [UInt8]) async throws(PutImage.Failure) -> [UInt8]
 
   /// `PUT /notes`
-  func replaceText(body: String?) async throws(ReplaceText.Failure) -> String
+  func replaceText(body: String?, contentType: ReplaceText.ContentType?) async throws(ReplaceText.Failure) -> String
 }

@@ -87,4 +87,17 @@ extension ExampleClient {
     )
     try await client.send(request, as: FindOrders.self)
   }
+
+  /// `GET /v{version}/shops`
+  ///
+  /// - Parameters:
+  ///   - version: Default: `2`.
+  ///   - currency: Default: `"EUR"`.
+  public func listShops(version: Int = 2, currency: ListShops.Currency = .eur) async throws(ListShops.Failure) {
+    var request = client.request(ListShops.definition)
+    request.path("version", version)
+    request.query("currency", currency)
+    ListShops.validate(currency: currency, into: &request.validation)
+    try await client.send(request, as: ListShops.self)
+  }
 }

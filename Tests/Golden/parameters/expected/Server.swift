@@ -4,7 +4,7 @@ public import APIRuntime
 /// Answers requests to the Example API by calling a service.
 public struct ExampleServer<Service: ExampleService>: APIServer {
   /// The operations in the order of their numbers.
-  public let router = Router([FindOrders.definition])
+  public let router = Router([FindOrders.definition, ListShops.definition])
   /// What stands before the paths of the API.
   public let basePath: String
   /// The limits of what is read from a request.
@@ -24,6 +24,7 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
   ) async throws(RequestFailure) -> ServerResponse {
     switch operation {
     case 0: return try await findOrders(request)
+    case 1: return try await listShops(request)
     default: throw .notFound
     }
   }
@@ -83,6 +84,19 @@ extension ExampleServer {
         ))
     } catch {
       return FindOrders.respond(to: error)
+    }
+  }
+
+  func listShops(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+    let version: Int = try request.path("version")
+    let currency: ListShops.Currency = try request.query("currency")
+    var validation = request.validation
+    ListShops.validate(currency: currency, into: &validation)
+    try request.check(validation)
+    do {
+      return ListShops.write(try await service.listShops(version: version, currency: currency))
+    } catch {
+      return ListShops.respond(to: error)
     }
   }
 }

@@ -33,4 +33,11 @@ public protocol ExampleService: Sendable {
     headerPage: String?,
     any: FindOrders.AnyModel?
   ) async throws(FindOrders.Failure)
+
+  /// `GET /v{version}/shops`
+  ///
+  /// - Parameters:
+  ///   - version: Default: `2`.
+  ///   - currency: Default: `"EUR"`.
+  func listShops(version: Int, currency: ListShops.Currency) async throws(ListShops.Failure)
 }

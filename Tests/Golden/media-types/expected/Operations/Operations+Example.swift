@@ -92,13 +92,19 @@ public enum ReplaceText: APIOperation {
       id: "replaceText",
       method: "PUT",
       path: [.literal("/notes")],
-      requestTypes: ["text/plain"],
+      requestTypes: ["text/plain", "text/markdown"],
       accept: ["text/plain"]
     )
   }
 
   /// The document describes no failures.
   public typealias FailureResponse = Never
+
+  /// The media types that the body may travel as.
+  public enum ContentType: String, Sendable, Hashable, CaseIterable {
+    case textPlain = "text/plain"
+    case textMarkdown = "text/markdown"
+  }
 
   /// Reads what a server answered.
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {

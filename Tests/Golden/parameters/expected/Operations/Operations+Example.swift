@@ -249,3 +249,74 @@ extension FindOrders.AnyModel {
     }
   }
 }
+
+/// `GET /v{version}/shops`
+public enum ListShops: APIOperation {
+  /// What a successful call returns.
+  public typealias Success = Void
+
+  /// Method, path, security and media types.
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "listShops",
+      method: "GET",
+      path: [.literal("/v"), .parameter("version"), .literal("/shops")]
+    )
+  }
+
+  /// The document describes no failures.
+  public typealias FailureResponse = Never
+
+  /// Reads what a server answered.
+  public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
+    switch response.status {
+    case 204: return
+    default: throw response.undocumented()
+    }
+  }
+
+  /// Writes a success as a server answers it.
+  public static func write(_ success: Success) -> ServerResponse {
+    .empty(status: 204)
+  }
+}
+
+extension ListShops {
+  /// Reports what the document objects to in a request.
+  public static func validate(currency: ListShops.Currency?, into validation: inout Validation) {
+    validation.enter("query")
+    validation.enumerated(currency, at: "currency")
+    validation.leave()
+  }
+}
+
+extension ListShops {
+  /// `#/paths/~1v{version}~1shops/get/parameters/1/schema`
+  public enum Currency: OpenEnum {
+    case eur
+    case usd
+    /// A value that the document does not list.
+    case unknown(String)
+
+    /// The values that the document lists.
+    public static let rawValues = RawValues(["EUR", "USD"])
+
+    /// The case for a value on the wire.
+    public init(rawValue: String) {
+      switch Self.rawValues.index(of: rawValue) {
+      case 0: self = .eur
+      case 1: self = .usd
+      default: self = .unknown(rawValue)
+      }
+    }
+
+    /// The value on the wire.
+    public var rawValue: String {
+      switch self {
+      case .eur: "EUR"
+      case .usd: "USD"
+      case .unknown(let rawValue): rawValue
+      }
+    }
+  }
+}
