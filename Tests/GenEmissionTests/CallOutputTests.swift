@@ -193,7 +193,11 @@ struct CallOutputTests {
         ///
         /// - Parameters:
         ///   - body: The seed.
-        func plantTree(row: Int32, body: Fruit.Input) async throws(PlantTree.Failure) -> PlantTree.Success
+        func plantTree(
+          row: Int32,
+          body: Fruit.Input,
+          contentType: PlantTree.ContentType
+        ) async throws(PlantTree.Failure) -> PlantTree.Success
 
         /// `DELETE /trees/{id}`
         func fellTree(id: UniqueID, body: [UInt8]?) async throws(FellTree.Failure)
@@ -282,11 +286,12 @@ struct CallOutputTests {
         func plantTree(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
           let row: Int32 = try request.path("row", style: .matrix, explode: true)
           let body: Fruit.Input = try request.json()
+          let contentType = try request.contentType(as: PlantTree.ContentType.self)
           var validation = request.validation
           PlantTree.validate(body: body, into: &validation)
           try request.check(validation)
           do {
-            return PlantTree.write(try await service.plantTree(row: row, body: body))
+            return PlantTree.write(try await service.plantTree(row: row, body: body, contentType: contentType))
           } catch {
             return PlantTree.respond(to: error)
           }
