@@ -7,15 +7,17 @@ enum NextTide: APIOperation {
   typealias Success = Tide
 
   /// Method, path, security and media types.
-  static let definition = OperationDefinition(
-    id: "nextTide",
-    method: "GET",
-    path: [.literal("/harbours/"), .parameter("harbour"), .literal("/next")],
-    accept: ["application/json"]
-  )
+  static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "nextTide",
+      method: "GET",
+      path: [.literal("/harbours/"), .parameter("harbour"), .literal("/next")],
+      accept: ["application/json"]
+    )
+  }
 
   /// The failures that the document describes.
-  enum FailureResponse: Sendable, Hashable {
+  enum FailureResponse: Sendable, Equatable {
     /// The harbour is not known.
     case notFound
   }
