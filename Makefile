@@ -3,12 +3,13 @@
 SWIFT ?= swift
 DIR ?= ../shared/corpus
 DOCUMENT ?=
-FORMATTED = Package.swift Sources $(wildcard Tests/*Tests) Benchmarks Generated Templates Plugins \
+FORMATTED = Package.swift Sources $(wildcard Tests/*Tests) $(addprefix Tests/Sockets/,Package.swift SocketTests) \
+	Benchmarks Generated Templates Plugins \
 	$(wildcard Examples/*/Package.swift) $(wildcard Examples/*/Sources) $(wildcard Examples/*/Tests)
 # One folder for all examples, so that gen is built as their tool once.
 BUILT_EXAMPLES = $(CURDIR)/.build/examples
 
-.PHONY: run test test-omnitron load conformance differential examples format format-check bench corpus dependencies
+.PHONY: run test test-sockets test-omnitron load conformance differential examples format format-check bench corpus dependencies
 
 run: dependencies ## Regenerate the Swift of every API in gen.yaml.
 	$(SWIFT) run gen
@@ -29,6 +30,9 @@ conformance: dependencies ## Run the JSON Schema Test Suite beside the repositor
 
 differential: dependencies ## Compare the exact evaluator with Python's jsonschema on random schemas and values.
 	Benchmarks/differential.sh
+
+test-sockets: dependencies ## Test the transports over real sockets; builds SwiftNIO, Hummingbird and async-http-client.
+	$(SWIFT) test --package-path Tests/Sockets
 
 test-omnitron: dependencies ## Test the example server and client; builds SwiftNIO, Hummingbird and GRDB.
 	$(SWIFT) test --package-path Examples/Omnitron
