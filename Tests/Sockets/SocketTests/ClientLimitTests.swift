@@ -169,8 +169,10 @@ struct ClientLimitTests {
           }
         }
       }
-      #expect(await failure("long") == "200 tooLarge(limit: 4)")
-      #expect(await failure("slow") == "ResponseTimeout")
+      let long = await failure("long")
+      #expect(long == "200 tooLarge(limit: 4)", "\(long)")
+      let slow = await failure("slow")
+      #expect(slow == "ResponseTimeout", "\(slow)")
       #expect(await failure("odd") == "undocumented 599 {")
       #expect(await failure("broken").hasPrefix("200 json"))
     }
