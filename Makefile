@@ -32,7 +32,7 @@ differential: dependencies ## Compare the exact evaluator with Python's jsonsche
 	Benchmarks/differential.sh
 
 test-sockets: dependencies ## Test the transports over real sockets; builds SwiftNIO, Hummingbird and async-http-client.
-	$(SWIFT) test --package-path Tests/Sockets
+	$(SWIFT) test --package-path Tests/Sockets --no-parallel
 
 test-omnitron: dependencies ## Test the example server and client; builds SwiftNIO, Hummingbird and GRDB.
 	$(SWIFT) test --package-path Examples/Omnitron

@@ -60,12 +60,18 @@ public struct ServerURLWithoutHost: Error, Sendable, Hashable, CustomStringConve
 }
 
 extension HTTPRequest {
-  /// Where the request goes, as one text: the path is as it is sent.
+  /// Where the request goes, as one text. The path is as it is sent, but for characters that no URI may hold, such as
+  /// brackets (RFC 3986 §3.4): they are percent-coded, because readers of URLs that meet one code all escapes again.
   ///
   /// - Throws: `ServerURLWithoutHost`.
   public func url() throws(ServerURLWithoutHost) -> String {
     guard let scheme, let authority else { throw ServerURLWithoutHost() }
     let path = path ?? ""
-    return "\(scheme)://\(authority)\(path.utf8.first == .slash ? "" : "/")\(path)"
+    var output: [UInt8] = path.utf8.first == .slash ? [] : [.slash]
+    for (index, part) in path.utf8.split(separator: .questionMark, omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { output.append(.questionMark) }
+      PercentCoding.encodePath(part, into: &output)
+    }
+    return "\(scheme)://\(authority)\(String(decoding: output, as: UTF8.self))"
   }
 }

@@ -90,6 +90,7 @@ extension UInt8 {
   static let ampersand = UInt8(ascii: "&")
   static let dot = UInt8(ascii: ".")
   static let pipe = UInt8(ascii: "|")
+  static let questionMark = UInt8(ascii: "?")
   static let quote = UInt8(ascii: "\"")
   static let backslash = UInt8(ascii: "\\")
   static let openBracket = UInt8(ascii: "[")

@@ -145,19 +145,22 @@ struct ClientLimitTests {
   func calls(_ kind: ClientTransports) async throws {
     var options = ClientOptions()
     options.maximumResponseSize = 4
-    options.timeout = .milliseconds(300)
+    options.timeout = .seconds(20)
+    var hasty = options
+    hasty.timeout = .milliseconds(300)
     try await withRawServer { connection in
       let head = try await connection.readHead()
       if head.contains("/slow") { return try await connection.waitForClose() }
       let status = head.contains("/odd") ? 599 : 200
       let body = head.contains("/long") ? "12345" : "{"
       try await connection.write(
-        "HTTP/1.1 \(status) X\r\ncontent-type: application/json\r\ncontent-length: \(body.count)\r\n\r\n\(body)")
-    } _: { port in
-      let client = SolvimonClient(
-        server: .custom("http://127.0.0.1:\(port)"), security: .apiKey("k"), transport: kind.transport, options: options
+        "HTTP/1.1 \(status) X\r\nconnection: close\r\ncontent-type: application/json\r\ncontent-length: \(body.count)\r\n\r\n\(body)"
       )
-      func failure(_ id: String) async -> String {
+    } _: { port in
+      func failure(_ id: String, _ options: ClientOptions) async -> String {
+        let client = SolvimonClient(
+          server: .custom("http://127.0.0.1:\(port)"), security: .apiKey("k"), transport: kind.transport,
+          options: options)
         do {
           return "\(try await client.getIntegration(resourceID: id))"
         } catch {
@@ -169,12 +172,12 @@ struct ClientLimitTests {
           }
         }
       }
-      let long = await failure("long")
+      let long = await failure("long", options)
       #expect(long == "200 tooLarge(limit: 4)", "\(long)")
-      let slow = await failure("slow")
+      let slow = await failure("slow", hasty)
       #expect(slow == "ResponseTimeout", "\(slow)")
-      #expect(await failure("odd") == "undocumented 599 {")
-      #expect(await failure("broken").hasPrefix("200 json"))
+      #expect(await failure("odd", options) == "undocumented 599 {")
+      #expect(await failure("broken", options).hasPrefix("200 json"))
     }
   }
 }

@@ -38,11 +38,12 @@ struct ClientTransportTests {
     let fields: HTTPFields = [.contentType: "application/json", .cookie: "a=b; c=d", .authorization: "Bearer x"]
     let (_, echo) = try await send(kind, .patch, path: path, fields: fields, body: Array("{}".utf8)) { connection in
       var request = try await connection.readHead()
-      if !request.hasSuffix("{}") { request += try await connection.readHead() }
+      if !request.hasSuffix("{}") { request += try await connection.read() }
       try await connection.write("HTTP/1.1 200 OK\r\ncontent-length: \(request.utf8.count)\r\n\r\n\(request)")
     }
     let lines = echo.split(separator: "\r\n").map { $0.lowercased() }
-    #expect(echo.hasPrefix("PATCH \(path) HTTP/1.1\r\n"))
+    let sent = path.replacing("[]", with: "%5B%5D")  // RFC 3986 has no brackets in a query.
+    #expect(echo.hasPrefix("PATCH \(sent) HTTP/1.1\r\n"))
     #expect(lines.contains("content-type: application/json"))
     #expect(lines.contains("cookie: a=b; c=d"))
     #expect(lines.contains("authorization: bearer x"))

@@ -14,6 +14,11 @@ struct RawConnection {
     return head
   }
 
+  /// Reads what comes next.
+  mutating func read() async throws -> String {
+    try await inbound.next().map { String(buffer: $0) } ?? ""
+  }
+
   /// Waits until the other side has closed.
   mutating func waitForClose() async throws {
     while try await inbound.next() != nil {}
@@ -40,20 +45,33 @@ func withRawServer<Result: Sendable>(
     }
   return try await server.executeThenClose { connections in
     try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try? await play(script, on: connections) }
+      let outcome: Swift.Result<Result, any Error>
+      do { outcome = .success(try await body(server.channel.localAddress?.port ?? 0)) } catch {
+        outcome = .failure(error)
+      }
+      // Closing ends the connections that wait to be taken as well; NIO wants each of them taken.
+      try? await server.channel.close()
+      try await group.waitForAll()
+      return try outcome.get()
+    }
+  }
+}
+
+/// Plays `script` on every connection until there are no more, then ends those that are still open.
+private func play(
+  _ script: @escaping @Sendable (inout RawConnection) async throws -> Void,
+  on connections: NIOAsyncChannelInboundStream<NIOAsyncChannel<ByteBuffer, ByteBuffer>>
+) async throws {
+  try await withThrowingDiscardingTaskGroup { group in
+    for try await connection in connections {
       group.addTask {
-        try await withThrowingDiscardingTaskGroup { group in
-          for try await connection in connections {
-            group.addTask {
-              try? await connection.executeThenClose { inbound, outbound in
-                var connection = RawConnection(inbound: inbound.makeAsyncIterator(), outbound: outbound)
-                try await script(&connection)
-              }
-            }
-          }
+        try? await connection.executeThenClose { inbound, outbound in
+          var connection = RawConnection(inbound: inbound.makeAsyncIterator(), outbound: outbound)
+          try await script(&connection)
         }
       }
-      defer { group.cancelAll() }
-      return try await body(server.channel.localAddress?.port ?? 0)
     }
+    group.cancelAll()
   }
 }
