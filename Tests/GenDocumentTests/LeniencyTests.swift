@@ -38,16 +38,33 @@ struct LeniencyTests {
     #expect(reading.diagnostics.all.map(\.id) == [.unknownField])
   }
 
-  @Test("A field of the wrong type is an error that says what is expected and found, and reading goes on")
+  @Test("A keyword of the wrong type is a warning that says what is expected and found, and reading goes on")
   func wrongType() {
     let reading = read(Schema.self, "{maxLength: [1], title: b, properties: [a]}")
     #expect(reading.value?.title?.value == "b")
     #expect(
       reading.messages == [
-        "error wrong-type: 'maxLength' should be a number and is a list",
-        "error wrong-type: 'properties' should be a mapping and is a list",
+        "warning wrong-type: 'maxLength' should be a number and is a list",
+        "warning wrong-type: 'properties' should be a mapping and is a list",
       ])
     #expect(reading.places == ["[1]", "[a]"])
+  }
+
+  @Test("An empty list in the place of a mapping is an empty mapping")
+  func emptyList() {
+    let reading = read(Components.self, "{schemas: [], responses: []}")
+    #expect(
+      reading.messages == [
+        "warning empty-field: 'schemas' is an empty list where a mapping should be; it is read as absent",
+        "warning empty-field: 'responses' is an empty list where a mapping should be; it is read as absent",
+      ])
+  }
+
+  @Test("Something else in the place of a schema is the schema of every value")
+  func wrongSchema() {
+    let reading = read(Schema.self, "{properties: {a: text}}")
+    #expect(reading.value?.properties.map(\.name) == ["a"])
+    #expect(reading.messages == ["warning wrong-type: the Schema Object should be a mapping and is text"])
   }
 
   @Test("Something else in the place of an object is an error that names the object")
@@ -101,7 +118,7 @@ struct LeniencyTests {
       schema.messages == [
         "warning wrong-type: 'nullable' should be a boolean and is text; it is understood",
         "warning wrong-type: 'maxLength' should be a number and is text; it is understood",
-        "error wrong-type: 'minLength' should be a number and is text",
+        "warning wrong-type: 'minLength' should be a number and is text",
       ])
   }
 

@@ -11,7 +11,21 @@ extension ReferenceOr where Value: DocumentObject {
           Reference(node, ref: ref, entries: entries, isSchema: Value.self is Schema.Type, context: context))
       }
     }
+    if Value.self is Schema.Type, !node.canBeSchema {
+      context.reportWrongObject(node, Value.objectName)
+      return Value.parse(Node(.mapping([]), at: node.range), context: context).map(Self.value)
+    }
     return Value.parse(node, context: context).map(Self.value)
+  }
+}
+
+extension Node {
+  /// Anything else in the place of a schema is read as the schema that allows every value.
+  fileprivate var canBeSchema: Bool {
+    switch value {
+    case .mapping, .bool: true
+    default: false
+    }
   }
 }
 

@@ -10,6 +10,15 @@ extension Node {
     if case .null = value { true } else { false }
   }
 
+  /// Whether it is a list or a mapping with nothing in it.
+  var isEmptyContainer: Bool {
+    switch value {
+    case .sequence(let items): items.isEmpty
+    case .mapping(let entries): entries.isEmpty
+    default: false
+    }
+  }
+
   /// What kind of value this is, with its article, for messages.
   package var kindName: String {
     switch value {
@@ -33,26 +42,28 @@ extension Node.Entry {
 
 extension ParsingContext {
   /// Says that a field is of the wrong type and ignored: an error, or a warning where nothing depends on it but
-  /// documentation, or where it is null, which is what a document says that leaves a field empty.
+  /// documentation, where without it a schema only allows more, or where it is null or an empty list for an empty
+  /// mapping, which is what programs write that leave a field empty.
   func reportWrongType(_ node: Node, of name: String, expected: String) {
     reportWrongType(
-      node, quoted(name), expected, isDocumentation: documentationFields.contains(where: name.hasSameBytes))
+      node, quoted(name), expected, isHarmless: (documentationFields + schemaFields).contains(where: name.hasSameBytes))
   }
 
   /// Says that something else stands where an object of the specification should.
   func reportWrongObject(_ node: Node, _ objectName: String) {
     reportWrongType(
-      node, "the \(objectName)", "a mapping", isDocumentation: documentationObjects.contains(objectName))
+      node, "the \(objectName)", "a mapping", isHarmless: harmlessObjects.contains(objectName))
   }
 
-  private func reportWrongType(_ node: Node, _ subject: String, _ expected: String, isDocumentation: Bool) {
-    if node.isNull {
+  private func reportWrongType(_ node: Node, _ subject: String, _ expected: String, isHarmless: Bool) {
+    if node.isNull || node.isEmptyContainer {
+      let found = node.isNull ? "null" : "an empty \(node.kindName.dropFirst(2))"
       diagnostics.warning(
-        .emptyField, "\(subject) is null where \(expected) should be; it is read as absent", at: node.range)
+        .emptyField, "\(subject) is \(found) where \(expected) should be; it is read as absent", at: node.range)
     } else {
       diagnostics.add(
         Diagnostic(
-          .wrongType, isDocumentation ? .warning : .error, "\(subject) should be \(expected) and is \(node.kindName)",
+          .wrongType, isHarmless ? .warning : .error, "\(subject) should be \(expected) and is \(node.kindName)",
           at: node.range))
     }
   }
@@ -157,8 +168,18 @@ extension ParsingContext {
 /// What is there for the reader of the documentation: no Swift is wrong for want of it.
 private let documentationFields = ["description", "example", "examples", "summary", "tags", "termsOfService", "title"]
 
-private let documentationObjects = [
+/// Without one of these a schema allows more than it says.
+private let schemaFields = [
+  "additionalProperties", "allOf", "anyOf", "const", "contentEncoding", "contentMediaType", "default", "deprecated",
+  "discriminator", "enum", "exclusiveMaximum", "exclusiveMinimum", "format", "maxItems", "maxLength", "maxProperties",
+  "maximum", "minItems", "minLength", "minProperties", "minimum", "multipleOf", "nullable", "oneOf", "pattern",
+  "patternProperties", "properties", "readOnly", "required", "uniqueItems", "writeOnly",
+]
+
+/// What is left out of a document without harm, or read as any value.
+private let harmlessObjects = [
   Contact.objectName, Example.objectName, ExternalDocumentation.objectName, License.objectName, Tag.objectName,
+  Schema.objectName, XML.objectName, Discriminator.objectName,
 ]
 
 /// Whether a text is a number as RFC 8259 §6 writes one.
