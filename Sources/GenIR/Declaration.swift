@@ -8,10 +8,12 @@ package struct Declaration: Sendable, Encodable {
   /// Whether `validate(into:)` has anything to check, in the type itself or in what it holds.
   package var isConstrained: Bool
   package var place: Place
+  /// The schema itself, where it says more than the type and the checks do.
+  package var exact: ExactSchema?
 
   package init(
     name: TypeName, documentation: Documentation, deprecation: String? = nil, kind: Kind, isConstrained: Bool,
-    place: Place
+    place: Place, exact: ExactSchema? = nil
   ) {
     self.name = name
     self.documentation = documentation
@@ -19,6 +21,7 @@ package struct Declaration: Sendable, Encodable {
     self.kind = kind
     self.isConstrained = isConstrained
     self.place = place
+    self.exact = exact
   }
 
   package enum Kind: Sendable, Encodable {

@@ -35,7 +35,7 @@ extension Lowerer {
     return Declaration(
       name: typeName(of: owner, in: view), documentation: documentation,
       deprecation: schema.keywords.deprecated?.value == true ? "" : nil, kind: kind, isConstrained: true,
-      place: Place(schema.keywords.range))
+      place: Place(schema.keywords.range), exact: exactSchema(of: owner))
   }
 
   /// A component that is another name for a type. The document's own words stand with it.
