@@ -19,6 +19,8 @@ struct Unit {
   var usesRuntime = true
   /// Whether what it declares is for others to use, the runtime's types in it included.
   var exposesRuntime = true
+  /// The modules of the user's own types in it.
+  var modules: Set<String> = []
   /// Whether it declares a name that swift-format would object to.
   var keepsUnderscores = false
 
@@ -81,6 +83,7 @@ struct Emission {
       units += api.operations.map { operation in
         Unit(
           place: .operation(group: operation.group, name: operation.typeName), text: text(of: operation),
+          modules: modules(below: operation),
           keepsUnderscores: keepsUnderscores(operation))
       }
       if has(.client) { units += client }
@@ -95,8 +98,14 @@ struct Emission {
     api.declarations.filter { $0.name.parent == nil }.map { declaration in
       Unit(
         place: .model(declaration.name.last), text: join([render(declaration)] + extensions(of: declaration)),
-        usesRuntime: declaration.usesRuntime, keepsUnderscores: keepsUnderscores(declaration))
+        usesRuntime: declaration.usesRuntime, modules: modules(below: declaration),
+        keepsUnderscores: keepsUnderscores(declaration))
     }
+  }
+
+  /// What has to be imported for a declaration and those nested in it.
+  private func modules(below declaration: Declaration) -> Set<String> {
+    (nested[declaration.name] ?? []).reduce(declaration.modules) { $0.union(modules(below: $1)) }
   }
 
   private func render(_ declaration: Declaration) -> String {
@@ -124,6 +133,10 @@ struct Emission {
     let members = indented(join(children.map(render)))
     let frame = templates.render(NestedView(parent: parent.swift, members: members), "nested")
     return [frame] + children.flatMap(extensions)
+  }
+
+  private func modules(below operation: Operation) -> Set<String> {
+    (nested[TypeName([operation.typeName])] ?? []).reduce(operation.modules) { $0.union(modules(below: $1)) }
   }
 
   private func text(of operation: Operation) -> String {

@@ -8,11 +8,14 @@ struct FileView: View {
   var importsRuntime: Bool
   /// Whether others see one of those; an import that is public for nothing is a warning.
   var exposesRuntime: Bool
+  /// The modules of the user's own types.
+  var imports: [ImportView]
   var keepsUnderscores: Bool
   var units: [UnitView]
 
   static let fields: [String: FieldKind] = [
-    "generatedFrom": .text, "importsRuntime": .flag, "exposesRuntime": .flag, "keepsUnderscores": .flag,
+    "generatedFrom": .text, "importsRuntime": .flag, "exposesRuntime": .flag,
+    "imports": .list(ImportView.fields), "keepsUnderscores": .flag,
     "units": .list(UnitView.fields),
   ]
 
@@ -21,8 +24,23 @@ struct FileView: View {
     case "generatedFrom": generatedFrom
     case "importsRuntime": importsRuntime
     case "exposesRuntime": exposesRuntime
+    case "imports": imports
     case "keepsUnderscores": keepsUnderscores
     case "units": units
+    default: nil
+    }
+  }
+}
+
+/// A module that a file needs beside the runtime.
+struct ImportView: View {
+  var module: SwiftText
+
+  static let fields: [String: FieldKind] = ["module": .text]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "module": module
     default: nil
     }
   }

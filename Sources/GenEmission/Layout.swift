@@ -23,6 +23,7 @@ extension Emission {
       generatedFrom: DocumentationText.line(options.generatedFrom),
       importsRuntime: units.contains(where: \.usesRuntime),
       exposesRuntime: units.contains { $0.usesRuntime && $0.exposesRuntime },
+      imports: Set(units.flatMap(\.modules)).sorted().map { ImportView(module: .identifier($0)) },
       keepsUnderscores: units.contains(where: \.keepsUnderscores),
       units: units.map { UnitView(text: $0.text) })
     return OutputFile(path: path, contents: Array((templates.render(view, "file") + "\n").utf8))

@@ -16,6 +16,7 @@ extension TypeReference {
     case .int64: "Int64"
     case .float: "Float"
     case .double: "Double"
+    case .decimal: "JSONNumber"
     case .dateTime: "DateTime"
     case .date: "CalendarDate"
     case .uuid: "UniqueID"
@@ -31,6 +32,7 @@ extension TypeReference {
         ? "[String: \(value.swift(depth: depth + 1))]" : "Dictionary<String, \(value.swift(depth: depth + 1))>"
     case .optional(let wrapped): "\(wrapped.swift(depth: depth))?"
     case .named(let name): name.swift
+    case .custom(let type): .typeName(type.components)
     }
   }
 }

@@ -4,6 +4,8 @@ package indirect enum TypeReference: Sendable, Hashable {
   case boolean
   case integer, int32, int64
   case float, double
+  /// A number that keeps all of its digits.
+  case decimal
   case dateTime, date, uuid, uri
   /// Bytes that travel as Base64 text in JSON (`format: byte`).
   case base64
@@ -18,6 +20,24 @@ package indirect enum TypeReference: Sendable, Hashable {
   /// A value or `null`, where `null` is an element of an array or a map or the whole body.
   case optional(TypeReference)
   case named(TypeName)
+  /// A type that the user has written.
+  case custom(CustomType)
+}
+
+/// A type that the user has written for a format. It reads and writes itself.
+package struct CustomType: Sendable, Hashable, Encodable {
+  /// Its name as Swift writes it, outermost first.
+  package var components: [String]
+  /// The module that it is imported from; `nil` where it stands beside the generated code.
+  package var module: String?
+  /// What its values are in JSON.
+  package var kind: JSONKind
+
+  package init(_ components: [String], module: String?, kind: JSONKind) {
+    self.components = components
+    self.module = module
+    self.kind = kind
+  }
 }
 
 /// A declared type's full name from the module's top level, as in `FailedIntegration.Input`.
@@ -58,6 +78,7 @@ extension TypeReference: Encodable {
     case .map(let value): "[string: \(value.text)]"
     case .optional(let wrapped): "\(wrapped.text)?"
     case .named(let name): name.text
+    case .custom(let type): type.components.joined(separator: ".")
     default: "\(self)"
     }
   }

@@ -12,9 +12,13 @@ package struct LoweringOptions: Sendable {
   /// Names that replace derived ones, by JSON Pointer of what they name (`#/components/schemas/x`) or by `operationId`.
   package var names: [String: String]
 
-  package init(name: String, names: [String: String] = [:]) {
+  /// The Swift types of formats.
+  package var formats: FormatTable
+
+  package init(name: String, names: [String: String] = [:], formats: FormatTable = .standard) {
     self.name = name
     self.names = names
+    self.formats = formats
   }
 }
 

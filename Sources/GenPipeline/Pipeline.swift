@@ -66,7 +66,8 @@ package struct Pipeline: Sendable {
       root, document: document, path: first, loader: loader, sourceMap: &sources, options: resolution,
       diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
-    let options = LoweringOptions(name: api.name, names: api.names)
+    let options = LoweringOptions(
+      name: api.name, names: api.names, formats: FormatTable.standard.replacing(api.formats))
     let lowered = lowerDocument(resolved, options: options, diagnostics: &diagnostics)
     coverage = Coverage(of: resolved, diagnostics: diagnostics)
     return diagnostics.hasErrors ? nil : lowered

@@ -76,3 +76,31 @@ extension Validation {
     multipleOf(value?.rawValue, bound, at: place)
   }
 }
+
+extension Validation {
+  /// `minimum`: the number is at least the bound, compared exactly.
+  public mutating func minimum(_ value: JSONNumber?, _ bound: JSONNumber, at place: Place = .here) {
+    if let value, value < bound { outOfBounds("minimum", value, bound, at: place) }
+  }
+
+  /// `maximum`: the number is at most the bound, compared exactly.
+  public mutating func maximum(_ value: JSONNumber?, _ bound: JSONNumber, at place: Place = .here) {
+    if let value, value > bound { outOfBounds("maximum", value, bound, at: place) }
+  }
+
+  /// `exclusiveMinimum`: the number is greater than the bound, compared exactly.
+  public mutating func exclusiveMinimum(_ value: JSONNumber?, _ bound: JSONNumber, at place: Place = .here) {
+    if let value, value <= bound { outOfBounds("exclusiveMinimum", value, bound, at: place) }
+  }
+
+  /// `exclusiveMaximum`: the number is less than the bound, compared exactly.
+  public mutating func exclusiveMaximum(_ value: JSONNumber?, _ bound: JSONNumber, at place: Place = .here) {
+    if let value, value >= bound { outOfBounds("exclusiveMaximum", value, bound, at: place) }
+  }
+
+  private mutating func outOfBounds(
+    _ keyword: StaticString, _ value: JSONNumber, _ bound: JSONNumber, at place: Place
+  ) {
+    report(keyword, bound: Excerpt.number(bound.text), value: Excerpt.number(value.text), at: place)
+  }
+}

@@ -8,8 +8,8 @@ extension Lowerer {
     switch shape.kind {
     case .scalar(.integer), .scalar(.int32), .scalar(.int64): integerChecks(of: keywords)
     case .scalar(.float), .scalar(.double): numberChecks(of: keywords)
-    case .scalar(.boolean): []
-    case .scalar(.base64), .scalar(.bytes): []
+    case .scalar(.decimal): decimalChecks(of: keywords)
+    case .scalar(.boolean), .scalar(.base64), .scalar(.bytes), .scalar(.json), .scalar(.custom): []
     case .scalar: stringChecks(of: keywords)
     case .enumeration(let shape): shape.raw == .string ? stringChecks(of: keywords) : integerChecks(of: keywords)
     case .array: arrayChecks(of: keywords)
@@ -50,6 +50,11 @@ extension Lowerer {
     }
     if let divisor = keywords.multipleOf?.value { checks.append(.multipleOf(divisor)) }
     return checks
+  }
+
+  /// A number with all of its digits is compared with bounds; what it is a multiple of is not asked.
+  private func decimalChecks(of keywords: Schema) -> [Check] {
+    numberChecks(of: keywords).filter { if case .multipleOf = $0 { false } else { true } }
   }
 
   /// Bounds of an integer are made whole, and left out where every integer keeps them.

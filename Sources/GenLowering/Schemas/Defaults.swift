@@ -13,7 +13,7 @@ extension Lowerer {
     if let value = literal(node, as: type, depth: 0) { return value }
     switch type {
     // These have no literal in Swift; the fact stands in the documentation.
-    case .dateTime, .date, .uuid, .uri, .base64, .bytes, .json, .jsonObject: return nil
+    case .dateTime, .date, .uuid, .uri, .base64, .bytes, .json, .jsonObject, .custom: return nil
     case .named(let name) where !isEnumeration(name): return nil
     default:
       if fits(node, type) {
@@ -40,7 +40,7 @@ extension Lowerer {
     case (.bool(let value), .boolean): return .boolean(value)
     case (.number(let text), .integer), (.number(let text), .int64): return integer(text, in: Int64.min...Int64.max)
     case (.number(let text), .int32): return integer(text, in: Int64(Int32.min)...Int64(Int32.max))
-    case (.number(let text), .double), (.number(let text), .float):
+    case (.number(let text), .double), (.number(let text), .float), (.number(let text), .decimal):
       return Double(text).map { $0.isFinite } == true ? .number(text) : nil
     case (.string(let text), .string): return .string(text)
     case (.string(let text), .named(let name)), (.number(let text), .named(let name)):

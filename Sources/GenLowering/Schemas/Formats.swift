@@ -1,32 +1,47 @@
 // Which Swift type a type with a format becomes. A format counts only with the type it belongs to; any other is a
 // comment (OpenAPI 3.0.4 §4.4, format registry).
-import GenIR
+import GenDocument
+package import GenIR
 
-enum Formats {
-  /// The type of a JSON string with a format.
-  static func string(_ format: String?) -> TypeReference {
-    switch format {
-    case "date-time": .dateTime
-    case "date": .date
-    case "uuid": .uuid
-    case "uri": .uri
-    case "byte": .base64
+/// The Swift type of each JSON type with a format; the user's entries come before the built-in ones.
+package struct FormatTable: Sendable {
+  /// By `type/format`, as in `string/date-time`.
+  private var types: [String: TypeReference]
+
+  /// The built-in formats. How each is read and written is told where its Swift type is declared.
+  package static let standard = FormatTable([
+    // RFC 3339 §5.6, kept with its offset.
+    "string/date-time": .dateTime,
+    "string/date": .date,
+    // RFC 9562.
+    "string/uuid": .uuid,
+    // RFC 3986.
+    "string/uri": .uri,
+    // RFC 4648 §4.
+    "string/byte": .base64,
+    "integer/int32": .int32,
+    "integer/int64": .int64,
+    "number/float": .float,
+    "number/double": .double,
+    // All of its digits, written as they were read.
+    "number/decimal": .decimal,
+  ])
+
+  private init(_ types: [String: TypeReference]) { self.types = types }
+
+  /// With other types for these formats.
+  package func replacing(_ others: [String: TypeReference]) -> FormatTable {
+    FormatTable(types.merging(others) { $1 })
+  }
+
+  /// The type of a JSON string, integer or number with a format.
+  func type(_ type: SchemaType, format: String?) -> TypeReference {
+    if let format, let known = types["\(type.rawValue)/\(format)"] { return known }
+    return switch type {
+    case .integer: .integer
+    case .number: .double
+    case .boolean: .boolean
     default: .string
-    }
-  }
-
-  static func integer(_ format: String?) -> TypeReference {
-    switch format {
-    case "int32": .int32
-    case "int64": .int64
-    default: .integer
-    }
-  }
-
-  static func number(_ format: String?) -> TypeReference {
-    switch format {
-    case "float": .float
-    default: .double
     }
   }
 }

@@ -49,7 +49,7 @@ extension Lowerer {
 
   private func narrower(_ left: TypeReference, _ right: TypeReference) -> TypeReference? {
     if left == right { return left }
-    let numbers: [TypeReference] = [.int32, .int64, .integer, .float, .double]
+    let numbers: [TypeReference] = [.int32, .int64, .integer, .float, .double, .decimal]
     if let first = numbers.firstIndex(of: left), let second = numbers.firstIndex(of: right) {
       return numbers[min(first, second)]
     }
@@ -63,7 +63,7 @@ extension Lowerer {
     switch shape.kind {
     case .scalar(.boolean): "a boolean"
     case .scalar(.integer), .scalar(.int32), .scalar(.int64): "an integer"
-    case .scalar(.float), .scalar(.double): "a number"
+    case .scalar(.float), .scalar(.double), .scalar(.decimal): "a number"
     case .scalar(let type): type == .string ? "text" : "text of the format \(type.text)"
     case .enumeration: "one of a list of values"
     case .object, .map, .freeObject: "an object"

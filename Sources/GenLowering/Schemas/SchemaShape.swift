@@ -39,7 +39,11 @@ struct SchemaShape {
   var jsonKinds: [JSONKind] {
     switch kind {
     case .scalar(.boolean): [.boolean]
-    case .scalar(.integer), .scalar(.int32), .scalar(.int64), .scalar(.float), .scalar(.double): [.number]
+    case .scalar(.integer), .scalar(.int32), .scalar(.int64), .scalar(.float), .scalar(.double),
+      .scalar(.decimal):
+      [.number]
+    case .scalar(.custom(let type)): [type.kind]
+    case .scalar(.json): JSONKind.allCases
     case .scalar: [.string]
     case .enumeration(let shape): [shape.raw == .string ? .string : .number]
     case .object, .map, .freeObject: [.object]

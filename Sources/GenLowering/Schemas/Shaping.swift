@@ -56,10 +56,10 @@ extension Lowerer {
     let format = keywords.format?.value
     let kind: SchemaShape.Kind
     switch type {
-    case .string: kind = .scalar(isBase64(keywords) ? .base64 : Formats.string(format))
-    case .integer: kind = .scalar(Formats.integer(format))
-    case .number: kind = .scalar(Formats.number(format))
-    case .boolean: kind = .scalar(.boolean)
+    case .string: kind = .scalar(isBase64(keywords) ? .base64 : options.formats.type(.string, format: format))
+    case .integer: kind = .scalar(options.formats.type(.integer, format: format))
+    case .number: kind = .scalar(options.formats.type(.number, format: format))
+    case .boolean: kind = .scalar(options.formats.type(.boolean, format: format))
     case .array: kind = .array(elements(of: schema))
     case .object: kind = objectKind(of: schema)
     case .null, nil: kind = .any

@@ -73,7 +73,7 @@ extension Lowerer {
     case .string: "string"
     case .boolean: "boolean"
     case .integer, .int32, .int64: "integer"
-    case .float, .double: "number"
+    case .float, .double, .decimal: "number"
     case .dateTime: "dateTime"
     case .date: "date"
     case .uuid: "uuid"
@@ -86,6 +86,7 @@ extension Lowerer {
     case .array(let element): "\(word(for: element))s"
     case .optional(let wrapped): word(for: wrapped)
     case .named(let name): name.last
+    case .custom(let type): Naming.memberName(type.components.last ?? "value")
     }
   }
 }

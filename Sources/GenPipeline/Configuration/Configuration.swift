@@ -1,6 +1,7 @@
 // What a run is asked to do: `gen.yaml` or the options of the command line, as plain values.
 package import GenDiagnostics
 package import GenEmission
+package import GenIR
 package import GenResolution
 package import GenSourceTree
 
@@ -37,13 +38,16 @@ package struct APIConfiguration: Sendable {
   package var names: [String: String]
   /// The files that are read in place of addresses on the network, relative to the configuration.
   package var references: [ResolutionOptions.RemoteDocument]
+  /// Swift types by `type/format`, as in `string/uuid`, that replace or add to the built-in ones.
+  package var formats: [String: TypeReference]
 
   package init(
     name: String, specs: [Located<String>], output: Located<String>?,
     parts: Set<EmissionOptions.Part> = Set(EmissionOptions.Part.allCases),
     access: EmissionOptions.Access = .public, layout: EmissionOptions.Layout = .split,
     templates: Located<String>? = nil,
-    names: [String: String] = [:], references: [ResolutionOptions.RemoteDocument] = []
+    names: [String: String] = [:], references: [ResolutionOptions.RemoteDocument] = [],
+    formats: [String: TypeReference] = [:]
   ) {
     self.name = name
     self.specs = specs
@@ -54,6 +58,7 @@ package struct APIConfiguration: Sendable {
     self.templates = templates
     self.names = names
     self.references = references
+    self.formats = formats
   }
 }
 

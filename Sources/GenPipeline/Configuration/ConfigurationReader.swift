@@ -32,7 +32,7 @@ struct ConfigurationReader {
   }
 
   private static let apiKeys = [
-    "name", "spec", "output", "generate", "access", "layout", "templates", "names", "references",
+    "name", "spec", "output", "generate", "access", "layout", "templates", "names", "references", "formats",
   ]
 
   /// Reads on after a problem, so that all of them are told at once.
@@ -49,6 +49,7 @@ struct ConfigurationReader {
     if let layout = members["layout"] { api.layout = readLayout(layout) ?? api.layout }
     api.templates = members["templates"].flatMap { readPath($0) }
     if let names = members["names"] { api.names = readNames(names) }
+    if let formats = members["formats"] { api.formats = readFormats(formats) }
     if let references = members["references"] { api.references = readReferences(references) }
     return api
   }
