@@ -4,26 +4,19 @@ import GenSwiftText
 
 struct FileView: View {
   var generatedFrom: SwiftText
-  /// Whether anything in the file names a type of the runtime; an import for nothing is a warning.
-  var importsRuntime: Bool
-  /// Whether others see one of those; an import that is public for nothing is a warning.
-  var exposesRuntime: Bool
-  /// The modules of the user's own types.
+  /// The modules that something in the file names a type of; an import for nothing is a warning.
   var imports: [ImportView]
   var keepsUnderscores: Bool
   var units: [UnitView]
 
   static let fields: [String: FieldKind] = [
-    "generatedFrom": .text, "importsRuntime": .flag, "exposesRuntime": .flag,
-    "imports": .list(ImportView.fields), "keepsUnderscores": .flag,
+    "generatedFrom": .text, "imports": .list(ImportView.fields), "keepsUnderscores": .flag,
     "units": .list(UnitView.fields),
   ]
 
   func child(named name: String) -> Any? {
     switch name {
     case "generatedFrom": generatedFrom
-    case "importsRuntime": importsRuntime
-    case "exposesRuntime": exposesRuntime
     case "imports": imports
     case "keepsUnderscores": keepsUnderscores
     case "units": units
@@ -32,15 +25,18 @@ struct FileView: View {
   }
 }
 
-/// A module that a file needs beside the runtime.
+/// A module that a file needs.
 struct ImportView: View {
   var module: SwiftText
+  /// Whether others see a type of it; an import that is public for nothing is a warning.
+  var isExposed: Bool
 
-  static let fields: [String: FieldKind] = ["module": .text]
+  static let fields: [String: FieldKind] = ["module": .text, "isExposed": .flag]
 
   func child(named name: String) -> Any? {
     switch name {
     case "module": module
+    case "isExposed": isExposed
     default: nil
     }
   }

@@ -21,12 +21,20 @@ extension Emission {
   private func file(_ path: String, _ units: [Unit]) -> OutputFile {
     let view = FileView(
       generatedFrom: DocumentationText.line(options.generatedFrom),
-      importsRuntime: units.contains(where: \.usesRuntime),
-      exposesRuntime: units.contains { $0.usesRuntime && $0.exposesRuntime },
-      imports: Set(units.flatMap(\.modules)).sorted().map { ImportView(module: .identifier($0)) },
+      imports: imports(of: units),
       keepsUnderscores: units.contains(where: \.keepsUnderscores),
       units: units.map { UnitView(text: $0.text) })
     return OutputFile(path: path, contents: Array((templates.render(view, "file") + "\n").utf8))
+  }
+
+  /// In the order that swift-format wants.
+  private func imports(of units: [Unit]) -> [ImportView] {
+    var imports = Set(units.flatMap(\.modules)).map { ImportView(module: .identifier($0), isExposed: true) }
+    if units.contains(where: \.usesRuntime) {
+      let isExposed = units.contains { $0.usesRuntime && $0.exposesRuntime }
+      imports.append(ImportView(module: .identifier("APIRuntime"), isExposed: isExposed))
+    }
+    return imports.sorted { $0.module.text < $1.module.text }
   }
 
   private func split(_ units: [Unit]) -> [OutputFile] {
