@@ -115,8 +115,8 @@ extension JSONElement {
   /// Tries to read one branch of a union that this object has a key of: nil when it has none of the keys, which no other
   /// branch has, or does not fit.
   public func attempt<Value: JSONReadable>(_ kind: JSONKind, having keys: [StaticString]) -> Value? {
-    guard document.word(index).tag == .object else { return nil }
-    var reader = JSONObjectReader(document, index + 1)
+    guard let object = textObject else { return nil }
+    var reader = JSONObjectReader(object.document, object.index + 1)
     return keys.contains { reader.find($0) != 0 } ? attempt(kind) : nil
   }
 
@@ -133,9 +133,15 @@ extension JSONElement {
 
   /// The value of the key that tells the branches of a union apart; nil when there is none that is a string.
   public func discriminator(_ key: StaticString) -> String? {
-    guard document.word(index).tag == .object else { return nil }
-    var reader = JSONObjectReader(document, index + 1)
+    guard let object = textObject else { return nil }
+    var reader = JSONObjectReader(object.document, object.index + 1)
     let value = reader.find(key)
-    return value == 0 ? nil : document.optionalString(value)
+    return value == 0 ? nil : object.document.optionalString(value)
+  }
+
+  /// This object, or the one that this text is the JSON of; nil for any other value.
+  private var textObject: JSONElement? {
+    if document.word(index).tag == .object { return self }
+    return try? document.readText(index, .object) { object throws(JSONError) in object }
   }
 }

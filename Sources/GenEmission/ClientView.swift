@@ -128,18 +128,15 @@ extension ClientMethodView {
   }
 
   private static func setting(_ body: RequestBody, _ signature: Signature) -> SwiftText {
-    let (method, usual): (SwiftText, String) =
-      switch body.encoding {
-      case .json: ("json", "application/json")
-      case .text: ("text", "text/plain")
-      case .bytes: ("bytes", "application/octet-stream")
-      }
-    let name = SwiftText.identifier(signature.bodyName)
+    let value = SwiftText.identifier(signature.bodyName)
+    var arguments: [SwiftText] = [value]
+    if !body.fields.isEmpty { arguments.append(FormFieldsView.reference(FormFieldsView.bodyName, signature)) }
     if signature.choosesContentType {
-      return "\(method)(\(name), as: \(.identifier(signature.contentTypeName)).rawValue)"
+      arguments.append("as: \(.identifier(signature.contentTypeName)).rawValue")
+    } else if let type = body.mediaTypes.first?.text, type != body.encoding.usualMediaType {
+      arguments.append("as: \(.stringLiteral(type))")
     }
-    guard let type = body.mediaTypes.first?.text, type != usual else { return "\(method)(\(name))" }
-    return "\(method)(\(name), as: \(.stringLiteral(type)))"
+    return "\(body.encoding.method)(\(.joined(arguments, separator: ", ")))"
   }
 }
 
@@ -172,7 +169,7 @@ extension Parameter {
 }
 
 extension Parameter.Style {
-  fileprivate var member: SwiftText {
+  var member: SwiftText {
     switch self {
     case .simple: "simple"
     case .label: "label"

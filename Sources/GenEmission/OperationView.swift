@@ -12,6 +12,7 @@ struct OperationView: View {
   var definition: SwiftText
   var failures: [ResponseView]
   var contentTypes: [ContentTypeView]
+  var formFields: [FormFieldsView]
   var readings: [ReadingView]
   /// What is done with a status that no reading is for.
   var otherwise: SwiftText
@@ -21,7 +22,7 @@ struct OperationView: View {
   static let fields: [String: FieldKind] = [
     "docs": .text, "name": .text, "success": .text, "successes": .list(ResponseView.fields), "definition": .text,
     "failures": .list(ResponseView.fields), "contentTypes": .list(ContentTypeView.fields),
-    "readings": .list(ReadingView.fields), "otherwise": .text, "writing": .text,
+    "formFields": .list(FormFieldsView.fields), "readings": .list(ReadingView.fields), "otherwise": .text, "writing": .text,
   ]
 
   func child(named name: String) -> Any? {
@@ -33,6 +34,7 @@ struct OperationView: View {
     case "definition": definition
     case "failures": failures
     case "contentTypes": contentTypes
+    case "formFields": formFields
     case "readings": readings
     case "otherwise": otherwise
     case "writing": writing
@@ -79,6 +81,7 @@ extension OperationView {
     definition = Self.definition(operation)
     self.failures = ResponseView.all(failures)
     contentTypes = ContentTypeView.all(operation.body?.mediaTypes ?? [])
+    formFields = FormFieldsView.all(operation)
     readings = responses.filter { $0.status != .default }.map { ReadingView($0, of: operation) }
     let fallback = responses.first { $0.status == .default }
     otherwise = fallback.map { ReadingView($0, of: operation).statement } ?? " throw response.undocumented()"

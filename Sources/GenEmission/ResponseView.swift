@@ -74,7 +74,7 @@ struct ReadingView: View {
 
   init(_ response: Response, of operation: Operation) {
     pattern = response.status.pattern
-    let payload = (response.status.isOpen ? ["response.status"] : []) + (response.body.map { [$0.reading] } ?? [])
+    let payload = (response.status.isOpen ? ["response.status"] : []) + (response.reading.map { [$0] } ?? [])
     let arguments: SwiftText = payload.isEmpty ? "" : "(\(.joined(payload, separator: ", ")))"
     let value: SwiftText = ".\(.identifier(response.caseName, .member))\(arguments)"
     let statement: SwiftText =
@@ -82,7 +82,7 @@ struct ReadingView: View {
       case (false, _): "throw .response(\(value))"
       case (true, .several): "return \(value)"
       case (true, .none): "return"
-      case (true, .single): "return \(response.body?.reading ?? "()")"
+      case (true, .single): "return \(response.reading ?? "()")"
       }
     self.statement = arm(statement, indentation: 4, pattern: pattern)
   }
@@ -92,28 +92,24 @@ extension Response {
   /// How a server writes it.
   func writing(value: SwiftText, status: SwiftText) -> SwiftText {
     guard let body else { return ".empty(status: \(status))" }
-    let (method, usual): (SwiftText, String) =
-      switch body.encoding {
-      case .json: ("json", "application/json")
-      case .text: ("text", "text/plain")
-      case .bytes: ("bytes", "application/octet-stream")
-      }
+    let usual = body.encoding.usualMediaType
+    let fields: SwiftText = body.fields.isEmpty ? "" : ", \(FormFieldsView.name(of: self))"
     let isUsual = body.mediaTypes.isEmpty || body.mediaTypes.count == 1 && body.mediaTypes[0] == usual
     let types: SwiftText = isUsual ? "" : ", as: [\(strings(body.mediaTypes))]"
-    return ".\(method)(\(value), status: \(status)\(types))"
+    return ".\(body.encoding.method)(\(value)\(fields), status: \(status)\(types))"
   }
 }
 
-extension Response.Body {
-  /// How a client reads it.
-  fileprivate var reading: SwiftText {
-    switch encoding {
-    case .json:
-      mediaTypes.isEmpty || mediaTypes.contains("application/json")
-        ? "try response.json()" : "try response.json(\(.stringLiteral(mediaTypes[0])))"
-    case .text: "try response.text()"
-    case .bytes: "try response.bytes()"
+extension Response {
+  /// How a client reads its body.
+  fileprivate var reading: SwiftText? {
+    guard let body else { return nil }
+    var argument: SwiftText = ""
+    if body.encoding == .json, !body.mediaTypes.isEmpty, !body.mediaTypes.contains("application/json") {
+      argument = .stringLiteral(body.mediaTypes[0])
     }
+    if !body.fields.isEmpty { argument = FormFieldsView.name(of: self) }
+    return "try response.\(body.encoding.method)(\(argument))"
   }
 }
 

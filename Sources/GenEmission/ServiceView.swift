@@ -155,37 +155,19 @@ extension HandlerView {
   }
 
   private static func reading(_ body: RequestBody, _ signature: Signature, _ request: SwiftText) -> SwiftText {
-    let method: SwiftText =
-      switch (body.encoding, body.isRequired) {
-      case (.json, true): "json"
-      case (.json, false): "optionalJSON"
-      case (.text, true): "text"
-      case (.text, false): "optionalText"
-      case (.bytes, true): "bytes"
-      case (.bytes, false): "optionalBytes"
-      }
+    let method = body.isRequired ? body.encoding.method : body.encoding.optionalMethod
+    let fields = body.fields.isEmpty ? "" : FormFieldsView.reference(FormFieldsView.bodyName, signature)
     let type: SwiftText = body.isRequired ? body.type.swift : "\(body.type.swift)?"
-    return "    let \(.identifier(signature.bodyName)): \(type) = try \(request).\(method)()"
+    return "    let \(.identifier(signature.bodyName)): \(type) = try \(request).\(method)(\(fields))"
   }
 }
 
 extension Parameter {
   /// What tells a server how to cut the text. An exploded object has its keys among the names of other parameters.
   fileprivate func shapeArguments(besides all: [Parameter]) -> SwiftText {
-    if style == .json { return "" }
-    guard location == .query, style == .form, explode, shape == .object else { return shape.argument }
+    if style == .json || shape == .scalar { return "" }
+    guard location == .query, style == .form, explode, shape == .object else { return ", shape: \(shape.member)" }
     let others = all.filter { $0.location == .query && !$0.key.utf8.elementsEqual(key.utf8) }.map(\.key)
-    return others.isEmpty ? shape.argument : "\(shape.argument), besides: [\(strings(others))]"
-  }
-}
-
-extension Parameter.Shape {
-  fileprivate var argument: SwiftText {
-    switch self {
-    case .scalar: ""
-    case .array: ", shape: .array"
-    case .object: ", shape: .object"
-    case .scalarOrArray: ", shape: .scalarOrArray"
-    }
+    return others.isEmpty ? ", shape: \(shape.member)" : ", shape: \(shape.member), besides: [\(strings(others))]"
   }
 }

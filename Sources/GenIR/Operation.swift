@@ -134,42 +134,6 @@ package struct Parameter: Sendable, Encodable {
   }
 }
 
-package struct RequestBody: Sendable, Encodable {
-  package var isRequired: Bool
-  package var type: TypeReference
-  package var encoding: BodyEncoding
-  /// The media types that it may travel as, the default first, as the document writes them.
-  package var mediaTypes: [MediaType]
-  package var checks: [Check]
-  package var documentation: Documentation
-
-  package init(
-    isRequired: Bool, type: TypeReference, encoding: BodyEncoding, mediaTypes: [MediaType], checks: [Check],
-    documentation: Documentation
-  ) {
-    self.isRequired = isRequired
-    self.type = type
-    self.encoding = encoding
-    self.mediaTypes = mediaTypes
-    self.checks = checks
-    self.documentation = documentation
-  }
-
-  /// One choice of the enum `ContentType` nested in the operation's type, which exists where there are several.
-  package struct MediaType: Sendable, Encodable {
-    package var caseName: String
-    package var text: String
-
-    package init(caseName: String, text: String) {
-      self.caseName = caseName
-      self.text = text
-    }
-  }
-}
-
-/// How a body's Swift value becomes bytes.
-package enum BodyEncoding: String, Sendable, Encodable { case json, text, bytes }
-
 package struct Response: Sendable, Encodable {
   package var status: Status
   /// The case that stands for it in `Success` or `FailureResponse`, as in `notFound`.
@@ -199,12 +163,17 @@ package struct Response: Sendable, Encodable {
     package var encoding: BodyEncoding
     /// The media types that it may arrive as, the one that a server sends first.
     package var mediaTypes: [String]
+    /// Of a form: those that are more than one text each.
+    package var fields: [FormField]
     package var checks: [Check]
 
-    package init(type: TypeReference, encoding: BodyEncoding, mediaTypes: [String], checks: [Check]) {
+    package init(
+      type: TypeReference, encoding: BodyEncoding, mediaTypes: [String], fields: [FormField] = [], checks: [Check]
+    ) {
       self.type = type
       self.encoding = encoding
       self.mediaTypes = mediaTypes
+      self.fields = fields
       self.checks = checks
     }
   }

@@ -69,7 +69,8 @@ package enum ReservedNames {
   package static let namesInGeneratedCode = [
     "APIClient", "APIOperation", "APISecurity", "APIServer", "Array", "AuthenticationFailure", "Base64Bytes",
     "BaseURL", "Bool", "CalendarDate", "CallFailure", "CaseIterable", "Client", "ClientOptions", "ClientResponse",
-    "ClientTransport", "Credentials", "DateTime", "Dictionary", "Double", "Equatable", "Float", "Hashable",
+    "ClientTransport", "Credentials", "DateTime", "Dictionary", "Double", "Equatable", "Float", "FormField",
+    "Hashable",
     "Indirect", "IndirectOptional", "Int", "Int32", "Int64", "JSONElement", "JSONError", "JSONKeys", "JSONModel",
     "JSONNumber", "JSONObject", "JSONValue", "JSONWriter", "Never", "Nullable", "OpenEnum", "OpenIntegerEnum",
     "OperationDefinition", "Optional", "Pattern", "RawIntegers", "RawValues", "RequestFailure", "Router",

@@ -69,6 +69,8 @@ public struct InvalidResponse: Sendable, Hashable {
     case json(JSONError)
     /// Its media type is missing, malformed, or another one; what came is the value of `Content-Type`.
     case contentType(String?)
+    /// It is not a form, or one with other fields; the text tells where and what, without the value.
+    case form(String)
     /// It is not UTF-8.
     case text
     /// It is longer than `ClientOptions.maximumResponseSize`.
@@ -92,6 +94,7 @@ extension InvalidResponse: CustomStringConvertible {
       case .json(let error): "its JSON does not fit: \(error)"
       case .contentType(.none): "it has no content type"
       case .contentType(.some(let text)): "its content type is \(Excerpt.quoted(text))"
+      case .form(let problem): "its form does not fit: \(Excerpt.plain(problem))"
       case .text: "its text is not UTF-8"
       case .tooLarge(let limit): "it is longer than \(limit) bytes"
       }

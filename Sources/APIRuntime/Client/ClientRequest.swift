@@ -82,6 +82,19 @@ public struct ClientRequest: Sendable {
     }
   }
 
+  /// Sets the body to the form that an object is; nothing where there is no value.
+  public mutating func form<Value: JSONWritable>(
+    _ value: Value?, _ fields: [FormField] = [], as type: String = "application/x-www-form-urlencoded"
+  ) {
+    guard let value else { return }
+    do throws(FormProblem) {
+      bytes(try FormWriter.write(value, fields), as: type)
+    } catch {
+      let (pointer, keyword, message) = error.rule
+      problems.append(Violation(pointer: "/body\(pointer)", keyword: keyword, bound: message, value: "another one"))
+    }
+  }
+
   /// Sets the body to text; nothing where there is no value.
   public mutating func text(_ value: String?, as type: String = "text/plain") {
     guard let value else { return }

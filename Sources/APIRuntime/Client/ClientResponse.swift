@@ -34,6 +34,17 @@ public struct ClientResponse<Failure: Sendable>: Sendable {
     }
   }
 
+  /// The body as a form.
+  public func form<Value: JSONReadable>(_ fields: [FormField] = []) throws(CallFailure<Failure>) -> Value {
+    let text = headers[.contentType]
+    guard text.flatMap({ MediaType($0) })?.isForm == true else { throw invalid(.contentType(text)) }
+    do throws(FormProblem) {
+      return try FormReader.read(body, fields)
+    } catch {
+      throw invalid(.form(error.description))
+    }
+  }
+
   /// The body as text, which must be UTF-8.
   public func text() throws(CallFailure<Failure>) -> String {
     let type = headers[.contentType]

@@ -77,6 +77,11 @@ public struct MediaType: Sendable, Hashable {
     return subtype.utf8.count > 5 && subtype.utf8.suffix(5).elementsEqual("+json".utf8)
   }
 
+  /// Whether a body of this type is a form: `application/x-www-form-urlencoded`.
+  public var isForm: Bool {
+    type.hasSameBytes(as: "application") && subtype.hasSameBytes(as: "x-www-form-urlencoded")
+  }
+
   /// Whether text of this type is UTF-8: it says so, says ASCII, or says nothing.
   public var isUTF8: Bool {
     guard let charset = self["charset"] else { return true }

@@ -35,6 +35,18 @@ enum PercentCoding {
     }
   }
 
+  /// Appends `bytes` as forms have them (WHATWG URL §1.3): a space is `+`, of the rest only letters, digits and `*-._`
+  /// stay.
+  static func encodeForm(_ bytes: some Sequence<UInt8>, into output: inout [UInt8]) {
+    for byte in bytes {
+      switch byte {
+      case .space: output.append(.plus)
+      case UInt8(ascii: "*"), UInt8(ascii: "-"), .dot, UInt8(ascii: "_"): output.append(byte)
+      default: if byte.isASCIILetter || byte.isASCIIDigit { output.append(byte) } else { append(byte, to: &output) }
+      }
+    }
+  }
+
   /// Appends `%XX`.
   static func append(_ byte: UInt8, to output: inout [UInt8]) {
     output.append(.percent)

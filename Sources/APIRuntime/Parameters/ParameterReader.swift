@@ -10,7 +10,7 @@ enum ParameterReader {
     return try Value(from: JSONDocument(texts: try json.finish()).root)
   }
 
-  private static func write(_ text: ParameterText, to json: inout JSONWriter) {
+  static func write(_ text: ParameterText, to json: inout JSONWriter) {
     switch text {
     case .scalar(let text): text.write(to: &json)
     case .array(let texts): texts.write(to: &json)

@@ -41,13 +41,21 @@ enum ParameterLocation: String, Sendable {
 
   /// Where violations of the parameter of this name are, as in `/query/page`.
   func pointer(_ name: String) -> String {
-    let escaped = name.utf8.flatMap { byte -> [UInt8] in
+    "/\(rawValue)/\(name.escapedForPointer)"
+  }
+}
+
+extension String {
+  /// As a token of a JSON Pointer (RFC 6901 §3).
+  var escapedForPointer: String {
+    guard utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == .slash }) else { return self }
+    let escaped = utf8.flatMap { byte -> [UInt8] in
       switch byte {
       case UInt8(ascii: "~"): [byte, UInt8(ascii: "0")]
       case UInt8(ascii: "/"): [UInt8(ascii: "~"), UInt8(ascii: "1")]
       default: [byte]
       }
     }
-    return "/\(rawValue)/\(String(decoding: escaped, as: UTF8.self))"
+    return String(decoding: escaped, as: UTF8.self)
   }
 }

@@ -14,7 +14,10 @@ struct ParameterValue {
   }
 
   init(_ value: some JSONWritable) throws(JSONError) {
-    let json = try value.jsonBytes()
+    try self.init(json: try value.jsonBytes())
+  }
+
+  init(json: [UInt8]) throws(JSONError) {
     self.json = json
     content = try Self.content(json)
   }

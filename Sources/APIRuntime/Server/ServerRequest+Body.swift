@@ -12,6 +12,17 @@ extension ServerRequest {
     body.isEmpty ? nil : try readJSON()
   }
 
+  /// The body as a form, which must be there.
+  public func form<Value: JSONReadable>(_ fields: [FormField] = []) throws(RequestFailure) -> Value {
+    try checkPresence()
+    return try readForm(fields)
+  }
+
+  /// The body as a form, if there is one.
+  public func optionalForm<Value: JSONReadable>(_ fields: [FormField] = []) throws(RequestFailure) -> Value? {
+    hasBody ? try readForm(fields) : nil
+  }
+
   /// The body as text, which must be there. It is UTF-8.
   public func text() throws(RequestFailure) -> String {
     try checkPresence()
@@ -20,7 +31,7 @@ extension ServerRequest {
 
   /// The body as text, if there is one.
   public func optionalText() throws(RequestFailure) -> String? {
-    body.isEmpty ? nil : try readText()
+    hasBody ? try readText() : nil
   }
 
   /// The body as it came, which must be there.
@@ -31,7 +42,7 @@ extension ServerRequest {
 
   /// The body as it came, if there is one.
   public func optionalBytes() throws(RequestFailure) -> [UInt8]? {
-    body.isEmpty ? nil : body
+    hasBody ? body : nil
   }
 
   /// Which of the operation's media types the body, which must be there, came as.
@@ -49,9 +60,11 @@ extension ServerRequest {
     return found
   }
 
-  /// An empty text or file is a body if the request says so.
+  /// An empty text, file or form is a body if the request says so.
+  var hasBody: Bool { !body.isEmpty || headers[.contentType] != nil }
+
   private func checkPresence() throws(RequestFailure) {
-    if body.isEmpty, headers[.contentType] == nil { throw .invalid("/body", "required", "must be there") }
+    if !hasBody { throw .invalid("/body", "required", "must be there") }
   }
 
   private func readJSON<Value: JSONReadable>() throws(RequestFailure) -> Value {
@@ -60,6 +73,16 @@ extension ServerRequest {
       return try Value(jsonBytes: body)
     } catch {
       throw .invalid(error, below: "/body")
+    }
+  }
+
+  private func readForm<Value: JSONReadable>(_ fields: [FormField]) throws(RequestFailure) -> Value {
+    try checkCharset()
+    do throws(FormProblem) {
+      return try FormReader.read(body, fields)
+    } catch {
+      let (pointer, keyword, message) = error.rule
+      throw .invalid("/body\(pointer)", keyword, message)
     }
   }
 

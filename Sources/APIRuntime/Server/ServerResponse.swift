@@ -40,6 +40,18 @@ public struct ServerResponse: Sendable, Hashable {
     }
   }
 
+  /// A response with a form.
+  public static func form<Value: JSONWritable>(
+    _ value: Value, _ fields: [FormField] = [], status: Int,
+    as types: [String] = ["application/x-www-form-urlencoded"]
+  ) -> ServerResponse {
+    do throws(FormProblem) {
+      return bytes(try FormWriter.write(value, fields), status: status, as: types)
+    } catch {
+      return RequestFailure.internalError.response
+    }
+  }
+
   /// A response with text.
   public static func text(
     _ value: String, status: Int, as types: [String] = ["text/plain; charset=utf-8"]

@@ -1,4 +1,4 @@
-// Request and response bodies: which media type is used, and what it is in Swift.
+// Request and response bodies: which media types are used, and what they are in Swift.
 import GenDiagnostics
 import GenDocument
 import GenIR
@@ -10,6 +10,7 @@ struct BodyChoice {
   var type: TypeReference
   var encoding: BodyEncoding
   var mediaTypes: [String]
+  var fields: [FormField]
   var checks: [Check]
 }
 
@@ -24,8 +25,8 @@ extension Lowerer {
       keys.map { (key: $0, preferred: Naming.caseName($0)) }, avoiding: ["self", "init"], suffix: "Type")
     return GenIR.RequestBody(
       isRequired: body.required, type: type, encoding: choice.encoding,
-      mediaTypes: zip(keys, names).map { GenIR.RequestBody.MediaType(caseName: $1, text: $0) }, checks: choice.checks,
-      documentation: Documentation(description: body.description?.value))
+      mediaTypes: zip(keys, names).map { GenIR.RequestBody.MediaType(caseName: $1, text: $0) },
+      fields: choice.fields, checks: choice.checks, documentation: Documentation(description: body.description?.value))
   }
 
   mutating func lowerResponses(of operation: ResolvedOperation) -> [GenIR.Response] {
@@ -36,7 +37,8 @@ extension Lowerer {
       guard let status = status(ofKey: response.name) else { continue }
       let body = choice(of: response.value.content, in: .read).map { choice in
         GenIR.Response.Body(
-          type: choice.type, encoding: choice.encoding, mediaTypes: choice.mediaTypes, checks: choice.checks)
+          type: choice.type, encoding: choice.encoding, mediaTypes: choice.mediaTypes, fields: choice.fields,
+          checks: choice.checks)
       }
       let documentation = Documentation(description: response.value.description?.value)
       func add(_ status: GenIR.Response.Status, named caseName: String, isSuccess: Bool) {
@@ -57,11 +59,6 @@ extension Lowerer {
     return responses.sorted { $0.status.rank < $1.status.rank }
   }
 
-  /// The media types whose schemas become Swift types. The bodies of others are text or bytes.
-  func jsonContent(_ content: [Named<ResolvedMediaType>]) -> [Named<ResolvedMediaType>] {
-    content.filter { MediaTypeName($0.name).isJSON }
-  }
-
   /// Where no 2XX is documented: what `default` says, else the first redirection, is what success looks like.
   private func fallbackSuccess(of responses: [Named<ResolvedResponse>]) -> String? {
     if responses.contains(where: { $0.name == "default" }) { return "default" }
@@ -74,7 +71,7 @@ extension Lowerer {
     return key == "default" ? .default : nil
   }
 
-  /// The media types to use: the JSON ones where there are any, else text, else bytes.
+  /// What the media types that are used are in Swift.
   private mutating func choice(of content: [Named<ResolvedMediaType>], in view: View) -> BodyChoice? {
     var choices: [BodyChoice] = []
     for media in content {
@@ -90,25 +87,28 @@ extension Lowerer {
       diagnostics.warning(
         .mediaTypeNotUsed, "the method uses \(best.mediaTypes[0]), so this media type is left out", at: media.nameRange)
     }
-    if best.encoding == .bytes, MediaTypeName(best.mediaTypes[0]).isForm {
+    let name = MediaTypeName(best.mediaTypes[0])
+    if best.encoding == .bytes, name.isForm || name.isMultipart {
       diagnostics.warning(
-        .bodyAsBytes, "the body is passed as bytes, because forms are not encoded yet", at: content[0].nameRange)
+        .bodyAsBytes, "the body is passed as bytes, because \(name.isForm ? "the form is no object" : "multipart bodies are not encoded yet")",
+        at: content[0].nameRange)
     }
     return best
   }
 
   private mutating func choice(of media: Named<ResolvedMediaType>, in view: View) -> BodyChoice {
-    let name = MediaTypeName(media.name)
-    guard name.isJSON else {
-      let isText = name.isText
+    let kind = bodyKind(of: media)
+    guard kind == .json || kind == .form else {
       return BodyChoice(
-        type: isText ? .string : .bytes, encoding: isText ? .text : .bytes, mediaTypes: [media.name], checks: [])
+        type: kind == .text ? .string : .bytes, encoding: kind, mediaTypes: [media.name], fields: [], checks: [])
     }
     let used =
       media.value.schema.map { usedType(of: $0, in: view) }
       ?? UsedType(type: .json, isNullable: false, checks: [])
     let type = used.isNullable ? TypeReference.optional(used.type) : used.type
-    return BodyChoice(type: type, encoding: .json, mediaTypes: [media.name], checks: used.checks)
+    return BodyChoice(
+      type: type, encoding: kind, mediaTypes: [media.name],
+      fields: kind == .form ? formFields(of: media.value) : [], checks: used.checks)
   }
 }
 
@@ -116,8 +116,9 @@ extension BodyEncoding {
   fileprivate var rank: Int {
     switch self {
     case .json: 0
-    case .text: 1
-    case .bytes: 2
+    case .form: 1
+    case .text: 2
+    case .bytes: 3
     }
   }
 }
@@ -131,24 +132,4 @@ extension GenIR.Response.Status {
     case .default: 2_000
     }
   }
-}
-
-/// What a media type says about the form of a body (RFC 6838 §4.2, RFC 6839 §3.1).
-struct MediaTypeName {
-  /// Type and subtype without parameters, in lower case.
-  private let essence: String
-
-  init(_ text: String) {
-    let bytes = text.utf8.prefix { $0 != UInt8(ascii: ";") }.filter { $0 != UInt8(ascii: " ") }
-    essence = String(decoding: bytes, as: UTF8.self).lowercased()
-  }
-
-  var isJSON: Bool {
-    ["application/json", "text/json", "application/*", "*/*"].contains(essence)
-      || essence.utf8.suffix(5).elementsEqual("+json".utf8)
-  }
-
-  var isText: Bool { essence.utf8.starts(with: "text/".utf8) }
-
-  var isForm: Bool { essence == "application/x-www-form-urlencoded" || essence == "multipart/form-data" }
 }

@@ -74,7 +74,8 @@ extension Lowerer {
     return source.required ? .requiredWithDefault(value) : .defaulted(value)
   }
 
-  private mutating func parameterShape(of use: SchemaUse) -> GenIR.Parameter.Shape {
+  /// What a value looks like where all scalars are texts.
+  mutating func parameterShape(of use: SchemaUse) -> GenIR.Parameter.Shape {
     let kinds = Set(shape(of: use).jsonKinds)
     if kinds == [.array] { return .array }
     if kinds == [.object] { return .object }

@@ -25,14 +25,14 @@ extension Lowerer {
   mutating func findDirections() {
     var pending: [(SchemaID, Directions)] = []
     for operation in resolved.operations {
-      for media in jsonContent(operation.requestBody?.content ?? []) {
+      for media in typedContent(operation.requestBody?.content ?? []) {
         if let use = media.value.schema { pending.append((use.id, .sent)) }
       }
       for parameter in operation.parameters {
         if let use = parameter.schema ?? parameter.content.first?.value.schema { pending.append((use.id, .sent)) }
       }
       for response in operation.responses {
-        for media in jsonContent(response.value.content) {
+        for media in typedContent(response.value.content) {
           if let use = media.value.schema { pending.append((use.id, .read)) }
         }
       }

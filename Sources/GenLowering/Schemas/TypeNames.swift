@@ -131,7 +131,7 @@ extension Lowerer {
       guard let component, seenNames.insert(DocumentKey(component + suffix)).inserted else { return }
       let base = Int(component).flatMap(StatusNames.caseName(of:)) ?? component
       let name = base.hasSuffix(suffix) ? base : base + " " + suffix
-      for use in jsonContent(content).compactMap(\.value.schema) { bodies.append((name, use)) }
+      for use in typedContent(content).compactMap(\.value.schema) { bodies.append((name, use)) }
     }
     for operation in operationsByName.map({ resolved.operations[$0] }) {
       for response in operation.responses { add(response.value.componentName, "Response", response.value.content) }
@@ -145,7 +145,7 @@ extension Lowerer {
 
   private mutating func bodyWishes(of operation: ResolvedOperation) -> [NameWish] {
     var wishes: [NameWish] = []
-    for media in jsonContent(operation.requestBody?.content ?? []) {
+    for media in typedContent(operation.requestBody?.content ?? []) {
       if let use = media.value.schema { wishes += wishesBelow(use, name: "Request") }
     }
     let successes = operation.responses.filter { StatusNames.isSuccess($0.name) }
@@ -153,7 +153,7 @@ extension Lowerer {
       let name =
         StatusNames.isSuccess(response.name) && successes.count == 1
         ? "Response" : Naming.typeName(StatusNames.caseName(ofKey: response.name)) + "Body"
-      for media in jsonContent(response.value.content) {
+      for media in typedContent(response.value.content) {
         if let use = media.value.schema { wishes += wishesBelow(use, name: name) }
       }
     }

@@ -1,0 +1,43 @@
+// The values of a form by field, in the order in which the fields first come.
+
+struct FormGroups {
+  struct Group {
+    var name: String
+    /// As they came, each with the path of its name in brackets: `[number]` of `card[number]`.
+    var values: [(path: ArraySlice<UInt8>, text: ArraySlice<UInt8>)]
+  }
+
+  private let fields: [FormField]
+  private(set) var groups: [Group] = []
+  private var index: [JSONKey: Int] = [:]
+
+  init(_ fields: [FormField]) { self.fields = fields }
+
+  mutating func add(_ name: String, _ text: ArraySlice<UInt8>) {
+    let (base, path) = split(name)
+    if let known = index[JSONKey(base)] {
+      groups[known].values.append((path, text))
+    } else {
+      index[JSONKey(base)] = groups.count
+      groups.append(Group(name: base, values: [(path, text)]))
+    }
+  }
+
+  /// Cuts off what is in brackets where the rest is the name of a field in deepObject style.
+  private func split(_ name: String) -> (String, ArraySlice<UInt8>) {
+    let bytes = Array(name.utf8)
+    guard bytes.last == .closeBracket, let bracket = bytes.firstIndex(of: .openBracket) else { return (name, []) }
+    let base = String(decoding: bytes[..<bracket], as: UTF8.self)
+    guard fields.field(named: base)?.style == .deepObject, fields.field(named: name)?.name == nil else {
+      return (name, [])
+    }
+    return (base, bytes[bracket...])
+  }
+}
+
+extension FormGroups {
+  /// The fields of other names.
+  func besides(_ names: [String]) -> [Group] {
+    groups.filter { group in !names.contains { $0.hasSameBytes(as: group.name) } }
+  }
+}

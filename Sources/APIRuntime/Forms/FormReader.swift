@@ -1,0 +1,128 @@
+// Reads `application/x-www-form-urlencoded` (WHATWG URL §5.1): the fields become the object that they stand for, all
+// scalars as texts, and the type that is wanted reads that.
+
+enum FormReader {
+  /// Reads a value out of a form.
+  static func read<Value: JSONReadable>(_ body: [UInt8], _ fields: [FormField]) throws(FormProblem) -> Value {
+    let json = try json(of: try groups(of: body, fields), fields)
+    do throws(JSONError) {
+      return try Value(from: JSONDocument(texts: json).root)
+    } catch {
+      throw .json(error)
+    }
+  }
+
+  /// Cuts a form into pairs. Each pair is cut before it is decoded, and decoded once.
+  private static func groups(of body: [UInt8], _ fields: [FormField]) throws(FormProblem) -> FormGroups {
+    var groups = FormGroups(fields)
+    for pair in body.split(separator: .ampersand) {
+      let end = pair.firstIndex(of: .equals) ?? pair.endIndex
+      guard let name = PercentCoding.decode(pair[..<end], plusIsSpace: true) else {
+        throw .rule(pointer: "", keyword: "encoding", message: ParameterProblem.coding.message)
+      }
+      groups.add(name, end < pair.endIndex ? pair[(end + 1)...] : [])
+    }
+    return groups
+  }
+
+  private static func json(of form: FormGroups, _ fields: [FormField]) throws(FormProblem) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    let spread = fields.first { $0.isSpread }
+    for group in form.groups where spread?.others.contains(where: { $0.hasSameBytes(as: group.name) }) ?? true {
+      json.writeKey(group.name)
+      try write(group, fields.field(named: group.name), to: &json)
+    }
+    if let spread, let name = spread.name { try write(form.besides(spread.others), as: name, to: &json) }
+    json.endObject()
+    return try finished(json)
+  }
+
+  /// The object whose members stand beside the other fields; nothing where there are none.
+  private static func write(
+    _ members: [FormGroups.Group], as name: String, to json: inout JSONWriter
+  ) throws(FormProblem) {
+    guard !members.isEmpty else { return }
+    json.writeKey(name)
+    json.beginObject()
+    for member in members {
+      json.writeKey(member.name)
+      try write(member, nil, to: &json)
+    }
+    json.endObject()
+  }
+
+  private static func write(
+    _ group: FormGroups.Group, _ field: FormField?, to json: inout JSONWriter
+  ) throws(FormProblem) {
+    if let field, field.style == .deepObject {
+      var tree = DeepForm()
+      for value in group.values { try tree.add(try text(value.text, of: group.name), at: value.path, group.name) }
+      return tree.write(to: &json, field.shape)
+    }
+    if let field, let style = field.style, style != .form || !field.isExploded {
+      return try write(group, field, style, to: &json)
+    }
+    var texts: [String] = []
+    for value in group.values { texts.append(try text(value.text, of: group.name)) }
+    FormValues(texts, field).write(to: &json)
+  }
+
+  /// A list between delimiters.
+  private static func write(
+    _ group: FormGroups.Group, _ field: FormField, _ style: ParameterStyle, to json: inout JSONWriter
+  ) throws(FormProblem) {
+    do throws(ParameterProblem) {
+      guard group.values.count == 1 else { throw .repeated }
+      let cutter = ParameterCutter(
+        name: group.name, style: style, isExploded: field.isExploded, shape: field.shape, plusIsSpace: true)
+      ParameterReader.write(try cutter.cut(group.values[0].text), to: &json)
+    } catch {
+      throw .field(group.name, "style", error.message)
+    }
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>, of name: String) throws(FormProblem) -> String {
+    guard let text = PercentCoding.decode(bytes, plusIsSpace: true) else {
+      throw .field(name, "encoding", ParameterProblem.coding.message)
+    }
+    return text
+  }
+
+  private static func finished(_ json: consuming JSONWriter) throws(FormProblem) -> [UInt8] {
+    do throws(JSONError) {
+      return try json.finish()
+    } catch {
+      throw .json(error)
+    }
+  }
+}
+
+/// The decoded values of one field, as the JSON that they stand for.
+struct FormValues {
+  private let texts: [String]
+  private let shape: ParameterShape
+  private let isJSON: Bool
+
+  init(_ texts: [String], _ field: FormField?) {
+    self.texts = texts
+    shape = field?.shape ?? .scalar
+    isJSON = field?.isJSON ?? false
+  }
+
+  /// Several values where one is wanted are an array, too, which the type then refuses.
+  func write(to json: inout JSONWriter) {
+    if texts.count == 1, let text = texts.first, shape != .array || isJSON && Self.kind(of: text) == .array {
+      return plain(text).write(to: &json)
+    }
+    texts.map(plain).write(to: &json)
+  }
+
+  /// JSON stays text, from which the type reads it, but for the quotes of a string.
+  private func plain(_ text: String) -> String {
+    guard isJSON, let document = try? JSONDocument(text) else { return text }
+    return document.root.string ?? text
+  }
+
+  private static func kind(of text: String) -> JSONKind? { (try? JSONDocument(text))?.root.kind }
+}

@@ -1,0 +1,98 @@
+// Forms: which of their properties are more than one text, and how those travel (OpenAPI 3.1.1 §4.8.15).
+import GenDocument
+import GenIR
+import GenResolution
+
+extension Lowerer {
+  /// How the body of a media type is read and written. A form without an object is bytes.
+  mutating func bodyKind(of media: Named<ResolvedMediaType>) -> BodyEncoding {
+    let name = MediaTypeName(media.name)
+    if name.isJSON { return .json }
+    if name.isForm, let use = media.value.schema, shape(of: use).jsonKinds.contains(.object) { return .form }
+    return name.isText ? .text : .bytes
+  }
+
+  /// The media types whose schemas become Swift types. The bodies of others are text or bytes.
+  mutating func typedContent(_ content: [Named<ResolvedMediaType>]) -> [Named<ResolvedMediaType>] {
+    var json: [Named<ResolvedMediaType>] = []
+    var forms: [Named<ResolvedMediaType>] = []
+    for media in content {
+      switch bodyKind(of: media) {
+      case .json: json.append(media)
+      case .form: forms.append(media)
+      case .text, .bytes: break
+      }
+    }
+    return json.isEmpty ? forms : json
+  }
+
+  /// The properties that are more than one text, in the order of their names.
+  mutating func formFields(of media: ResolvedMediaType) -> [FormField] {
+    guard let use = media.schema else { return [] }
+    var properties = FormProperties()
+    collectProperties(of: shape(of: use), into: &properties)
+    let keys = properties.uses.keys.map(\.text)
+    var fields: [FormField] = []
+    for (key, use) in properties.uses {
+      let encoding = media.encoding.first { $0.name.hasSameBytes(as: key.text) }?.value.encoding
+      if let field = formField(key.text, use, encoding, besides: keys) { fields.append(field) }
+    }
+    fields.sort { ($0.key ?? "").utf8.lexicographicallyPrecedes(($1.key ?? "").utf8) }
+    return fields + (properties.rest.flatMap { formField(nil, $0, nil, besides: []) }.map { [$0] } ?? [])
+  }
+
+  private mutating func formField(
+    _ key: String?, _ use: SchemaUse, _ encoding: Encoding?, besides keys: [String]
+  ) -> FormField? {
+    let kinds = shape(of: use).jsonKinds
+    let isScalar = !kinds.contains(.array) && !kinds.contains(.object)
+    let shape = parameterShape(of: use)
+    guard let encoding, encoding.isStyled else {
+      let contentType = encoding?.contentType?.value
+      let isJSON = contentType.map { MediaTypeName($0).isJSON } ?? false
+      guard isJSON || shape == .array || shape == .scalarOrArray else { return nil }
+      return FormField(key: key, shape: shape, contentType: isJSON ? contentType : nil)
+    }
+    let allowReserved = encoding.allowReserved?.value ?? false
+    if isScalar, !allowReserved { return nil }
+    let style = encoding.style.flatMap { Parameter.Style(rawValue: $0.value.rawValue) } ?? .form
+    let field = FormField(
+      key: key, shape: style == .deepObject && shape == .scalar && !isScalar ? .object : shape, style: style,
+      explode: encoding.explode?.value, allowReserved: allowReserved)
+    guard style == .form, field.explode ?? true, shape == .object else { return field }
+    var spread = field
+    spread.others = keys.filter { key.map($0.hasSameBytes(as:)) != true }.sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+    return spread
+  }
+
+  /// What a form can have as fields. Of alternatives, all: which one it is, is found out when it is read.
+  private mutating func collectProperties(of shape: SchemaShape, into properties: inout FormProperties) {
+    guard properties.seen.insert(shape.owner).inserted else { return }
+    switch shape.kind {
+    case .object(let object):
+      for property in object.properties { properties.uses[DocumentKey(property.key)] = property.use }
+      if case .schema(let use) = object.additional { properties.rest = use }
+    case .union(let union):
+      for branch in union.branches {
+        if let use = branch.use { collectProperties(of: self.shape(of: use), into: &properties) }
+      }
+    case .map(let values): properties.rest = values
+    case .scalar, .enumeration, .array, .freeObject, .any: break
+    }
+  }
+}
+
+/// The properties of a form, by key.
+private struct FormProperties {
+  var uses: [DocumentKey: SchemaUse] = [:]
+  /// What all others are.
+  var rest: SchemaUse?
+  var seen: Set<SchemaID> = []
+}
+
+extension Encoding {
+  /// Whether a property is laid out as a query parameter; its content type does not count then.
+  var isStyled: Bool { style != nil || explode != nil || allowReserved != nil }
+}
