@@ -22,7 +22,8 @@ struct OperationView: View {
   static let fields: [String: FieldKind] = [
     "docs": .text, "name": .text, "success": .text, "successes": .list(ResponseView.fields), "definition": .text,
     "failures": .list(ResponseView.fields), "contentTypes": .list(ContentTypeView.fields),
-    "formFields": .list(FormFieldsView.fields), "readings": .list(ReadingView.fields), "otherwise": .text, "writing": .text,
+    "formFields": .list(FormFieldsView.fields), "readings": .list(ReadingView.fields), "otherwise": .text,
+    "writing": .text,
   ]
 
   func child(named name: String) -> Any? {

@@ -90,7 +90,8 @@ extension Lowerer {
     let name = MediaTypeName(best.mediaTypes[0])
     if best.encoding == .bytes, name.isForm || name.isMultipart {
       diagnostics.warning(
-        .bodyAsBytes, "the body is passed as bytes, because \(name.isForm ? "the form is no object" : "multipart bodies are not encoded yet")",
+        .bodyAsBytes,
+        "the body is passed as bytes, because \(name.isForm ? "the form is no object" : "multipart bodies are not encoded yet")",
         at: content[0].nameRange)
     }
     return best
