@@ -12,7 +12,8 @@ extension DiagnosticID {
   )
   static let bodyAsBytes = DiagnosticID(
     "body-as-bytes",
-    "A body's media type is neither JSON nor text, so the generated method takes or returns its bytes as they are.",
+    "A body of several parts, or a form that is no object, is not encoded by its schema: the generated method takes or "
+      + "returns its bytes as they are.",
     omits: .part)
   static let callbackNotGenerated = DiagnosticID(
     "callback-not-generated",

@@ -133,7 +133,7 @@ struct FormBodiesTests {
   @Test(
     "What is wrong with a form is 400 and the place",
     arguments: [
-      ("/people", "id=x", "/body/id format"), ("/people", "age=1", "/body/id required"),
+      ("/people", "id=x", "/body/id format"), ("/people", "age=1", "/body required"),
       ("/people", "id=%zz", "/body/id encoding"), ("/people", "%zz=1", "/body encoding"),
       ("/people", "id=f81d4fae-7dec-11d0-a765-00a0c91e6bf6&age=151", "/body/age maximum"),
       ("/people", "id=f81d4fae-7dec-11d0-a765-00a0c91e6bf6&age=1&age=2", "/body/age type"),

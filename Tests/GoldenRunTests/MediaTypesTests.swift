@@ -43,6 +43,7 @@ struct MediaTypesTests {
   func others() async throws {
     #expect(try await client.replaceText(body: "gr\u{FC}n") == "gr\u{FC}n text/plain")
     #expect(try await client.replaceText(body: "*", contentType: .textMarkdown) == "* text/markdown")
+    #expect(try await client.replaceText(body: "") == " text/plain")
     #expect(try await client.replaceText() == "nothing -")
     #expect(await recorder.requests.last?.headers[.contentType] == nil)
     #expect(try await client.putImage(body: [0, 255, 10]) == [10, 255, 0])
