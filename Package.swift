@@ -158,9 +158,9 @@ let package = Package(
         "Golden_discriminators", "Golden_external_references", "Golden_form_bodies", "Golden_formats",
         "Golden_free_form",
         "Golden_media_types", "Golden_names", "Golden_nested_types", "Golden_one_of", "Golden_odd_enums",
-        "Golden_open_enums", "Golden_or_null", "Golden_parameters", "Golden_recursion", "Golden_responses",
-        "Golden_schema_3_1", "Golden_security", "Golden_servers", "Golden_structs", "Golden_two_views",
-        "Golden_validators",
+        "Golden_open_enums", "Golden_or_null", "Golden_parameters", "Golden_recursion", "Golden_response_headers",
+        "Golden_responses", "Golden_schema_3_1", "Golden_security", "Golden_servers", "Golden_structs",
+        "Golden_two_views", "Golden_validators",
       ]),
   ] + goldenTargets,
   swiftLanguageModes: [.v6]

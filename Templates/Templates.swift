@@ -9,6 +9,7 @@ package enum Templates {
     "client-methods": text(PackageResources.client_methods_mustache),
     "enumeration": text(PackageResources.enumeration_mustache),
     "file": text(PackageResources.file_mustache),
+    "headers": text(PackageResources.headers_mustache),
     "nested": text(PackageResources.nested_mustache),
     "operation": text(PackageResources.operation_mustache),
     "request-validator": text(PackageResources.request_validator_mustache),

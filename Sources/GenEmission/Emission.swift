@@ -116,6 +116,7 @@ struct Emission {
       templates.render(EnumerationView(enumeration, of: declaration), "enumeration")
     case .union(let union): templates.render(UnionView(union, of: declaration), "union")
     case .alias(let type, _): templates.render(AliasView(type, of: declaration), "alias")
+    case .headers(let headers): templates.render(HeadersView(headers, of: declaration, types), "headers")
     }
   }
 

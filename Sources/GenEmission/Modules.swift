@@ -23,6 +23,7 @@ extension Declaration {
       return Set(types.compactMap(\.module))
     case .union(let union): return Set(union.cases.compactMap(\.type.module))
     case .alias(let type, _): return Set([type.module].compactMap { $0 })
+    case .headers(let headers): return Set(headers.compactMap(\.property.type.module))
     case .enumeration: return []
     }
   }

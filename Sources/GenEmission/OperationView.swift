@@ -78,7 +78,7 @@ extension OperationView {
     } else {
       self.successes = []
     }
-    success = operation.success.swift(in: operation)
+    success = operation.success.aliased(in: operation)
     definition = Self.definition(operation)
     self.failures = ResponseView.all(failures)
     contentTypes = ContentTypeView.all(operation.body?.mediaTypes ?? [])
@@ -86,8 +86,16 @@ extension OperationView {
     readings = responses.filter { $0.status != .default }.map { ReadingView($0, of: operation) }
     let fallback = responses.first { $0.status == .default }
     otherwise = fallback.map { ReadingView($0, of: operation).statement } ?? " throw response.undocumented()"
-    writing =
-      successes.first.map { $0.writing(value: "success", status: .integer($0.status.code)) } ?? ".empty(status: 200)"
+    writing = Self.writing(successes.first, operation.success)
+  }
+
+  private static func writing(_ response: Response?, _ success: Operation.Success) -> SwiftText {
+    guard let response else { return ".empty(status: 200)" }
+    let status = SwiftText.integer(response.status.code)
+    guard case .withHeaders = success else {
+      return response.writing(value: "success", headers: "headers", status: status)
+    }
+    return response.writing(value: "success.body", headers: "success.headers", status: status)
   }
 
   private static func definition(_ operation: Operation) -> SwiftText {
@@ -171,7 +179,16 @@ extension Operation.Success {
     switch self {
     case .none: "Void"
     case .single(let type): type.swift
-    case .several: "\(.identifier(operation.typeName)).Success"
+    case .several, .withHeaders: "\(.identifier(operation.typeName)).Success"
+    }
+  }
+
+  /// What `Success` is another name for.
+  func aliased(in operation: Operation) -> SwiftText {
+    switch self {
+    case .withHeaders(let body?, let headers): "BodyAndHeaders<\(body.swift), \(headers.swift)>"
+    case .withHeaders(nil, let headers): "HeadersOnly<\(headers.swift)>"
+    default: swift(in: operation)
     }
   }
 }

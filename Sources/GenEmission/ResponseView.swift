@@ -39,12 +39,16 @@ struct ResponseView: View {
 
   private init(_ response: Response, isFirst: Bool, isLast: Bool) {
     docs = response.documentation.comment(indentation: 4, fallback: response.status.sentence)
-    let types: [SwiftText] = (response.status.isOpen ? ["Int"] : []) + (response.body.map { [$0.type.swift] } ?? [])
-    let names: [SwiftText] = (response.status.isOpen ? ["let status"] : []) + (response.body == nil ? [] : ["let body"])
+    let types: [SwiftText] =
+      (response.status.isOpen ? ["Int"] : []) + (response.body.map { [$0.type.swift] } ?? [])
+      + (response.headers.map { ["headers: \(.typeName([$0.last]))"] } ?? [])
+    let names: [SwiftText] =
+      (response.status.isOpen ? ["let status"] : []) + (response.body == nil ? [] : ["let body"])
+      + (response.headers == nil ? [] : ["let headers"])
     declaration = .identifier(response.caseName) + Self.parentheses(types)
     pattern = ".\(.identifier(response.caseName, .member))" + Self.parentheses(names)
     let writing = response.writing(
-      value: "body", status: response.status.isOpen ? "status" : .integer(response.status.code))
+      value: "body", headers: "headers", status: response.status.isOpen ? "status" : .integer(response.status.code))
     self.writing = arm(writing, indentation: 4, pattern: pattern)
     self.isFirst = isFirst
     self.isLast = isLast
@@ -74,23 +78,38 @@ struct ReadingView: View {
 
   init(_ response: Response, of operation: Operation) {
     pattern = response.status.pattern
-    let payload = (response.status.isOpen ? ["response.status"] : []) + (response.reading.map { [$0] } ?? [])
-    let arguments: SwiftText = payload.isEmpty ? "" : "(\(.joined(payload, separator: ", ")))"
-    let value: SwiftText = ".\(.identifier(response.caseName, .member))\(arguments)"
+    let payload =
+      (response.status.isOpen ? ["response.status"] : []) + (response.reading.map { [$0] } ?? [])
+      + (response.headers == nil ? [] : ["headers: \(Self.headers)"])
+    func value(indentation: Int, prefix: Int, suffix: Int) -> SwiftText {
+      let name: SwiftText = ".\(.identifier(response.caseName, .member))"
+      if payload.isEmpty { return name }
+      let before = indentation + prefix + name.length + 1
+      return "\(name)(\(list(payload, indentation: indentation, prefix: before, suffix: suffix + 1)))"
+    }
     let statement: SwiftText =
       switch (response.isSuccess, operation.success) {
-      case (false, _): "throw .response(\(value))"
-      case (true, .several): "return \(value)"
+      case (false, _):
+        "throw .response(\(list([value(indentation: 8, prefix: 0, suffix: 0)], indentation: 6, prefix: 22, suffix: 1)))"
+      case (true, .several): "return \(value(indentation: 6, prefix: 7, suffix: 0))"
       case (true, .none): "return"
       case (true, .single): "return \(response.reading ?? "()")"
+      case (true, .withHeaders):
+        "return Success(\(response.reading.map { "body: \($0), " as SwiftText } ?? "")headers: \(Self.headers))"
       }
     self.statement = arm(statement, indentation: 4, pattern: pattern)
   }
+
+  private static let headers: SwiftText = "try response.headerFields()"
 }
 
 extension Response {
   /// How a server writes it.
-  func writing(value: SwiftText, status: SwiftText) -> SwiftText {
+  func writing(value: SwiftText, headers: SwiftText, status: SwiftText) -> SwiftText {
+    writing(value: value, status: status) + (self.headers == nil ? "" : ".adding(\(headers))")
+  }
+
+  private func writing(value: SwiftText, status: SwiftText) -> SwiftText {
     guard let body else { return ".empty(status: \(status))" }
     let usual = body.encoding.usualMediaType
     let fields: SwiftText = body.fields.isEmpty ? "" : ", \(FormFieldsView.name(of: self))"

@@ -152,7 +152,8 @@ extension Property {
     }
   }
 
-  fileprivate func parameter(_ types: TypeTable) -> SwiftText {
+  /// As a parameter of the memberwise initializer.
+  func parameter(_ types: TypeTable) -> SwiftText {
     let declared: SwiftText = "\(.identifier(name, .label)): \(storedType)"
     switch presence {
     case .required, .requiredNullable: return declared

@@ -39,6 +39,7 @@ package struct TemplateSet: Sendable {
     "client-methods": ClientMethodsView.fields,
     "enumeration": EnumerationView.fields,
     "file": FileView.fields,
+    "headers": HeadersView.fields,
     "nested": NestedView.fields,
     "operation": OperationView.fields,
     "request-validator": RequestValidatorView.fields,

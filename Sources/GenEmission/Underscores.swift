@@ -31,6 +31,7 @@ extension Declaration {
     case .structure(let structure): structure.properties.map(\.name)
     case .enumeration(let enumeration): enumeration.cases.map(\.name)
     case .union(let union): union.cases.map(\.name)
+    case .headers(let headers): headers.map(\.property.name)
     case .alias: []
     }
   }

@@ -34,6 +34,7 @@ extension ValidatorView {
     let lines: [SwiftText]
     switch declaration.kind {
     case .structure(let structure): lines = Self.lines(structure, &checks)
+    case .headers(let headers): lines = headers.flatMap { Self.lines($0.property, &checks) }
     case .union(let union): lines = Self.lines(union, &checks)
     // An enumeration is checked where it is used, an alias has no members.
     case .enumeration, .alias: return nil
@@ -48,19 +49,21 @@ extension ValidatorView {
   private static func lines(_ structure: Structure, _ checks: inout CheckStatements) -> [SwiftText] {
     let own = CheckStatements.Subject(value: "self", type: .jsonObject, place: [], stem: "object")
     var lines = checks.statements(structure.checks, own, indentation: 4)
-    for property in structure.properties {
-      let member = PropertyView.member(property.name)
-      let subject = CheckStatements.Subject(
-        value: property.presence == .optionalOrNull ? "\(member)?.value" : member, type: property.type,
-        place: ["at: \(.stringLiteral(property.key))"], stem: property.name)
-      lines += checks.statements(property.checks, subject, indentation: 4)
-    }
+    for property in structure.properties { lines += Self.lines(property, &checks) }
     if case .kept(let name, let type, let additional) = structure.additional, type != .json {
       let subject = CheckStatements.Subject(
         value: PropertyView.member(name), type: .map(type), place: [], stem: name)
       if !additional.isEmpty { lines += checks.statements([.each(additional)], subject, indentation: 4) }
     }
     return lines
+  }
+
+  private static func lines(_ property: Property, _ checks: inout CheckStatements) -> [SwiftText] {
+    let member = PropertyView.member(property.name)
+    let subject = CheckStatements.Subject(
+      value: property.presence == .optionalOrNull ? "\(member)?.value" : member, type: property.type,
+      place: ["at: \(.stringLiteral(property.key))"], stem: property.name)
+    return checks.statements(property.checks, subject, indentation: 4)
   }
 
   private static func lines(_ union: Union, _ checks: inout CheckStatements) -> [SwiftText] {

@@ -30,6 +30,8 @@ package struct Declaration: Sendable, Encodable {
     case union(Union)
     /// A name for another type, with the checks that the named schema adds.
     case alias(TypeReference, [Check])
+    /// The header fields of a response.
+    case headers([ResponseHeader])
   }
 }
 
@@ -56,7 +58,7 @@ package struct Structure: Sendable, Encodable {
   }
 }
 
-package struct Property: Sendable, Encodable {
+package struct Property: Sendable, Hashable, Encodable {
   /// The Swift name.
   package var name: String
   /// The name on the wire.

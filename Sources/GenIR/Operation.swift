@@ -59,6 +59,8 @@ package struct Operation: Sendable, Encodable {
     case none
     /// The body of the only success.
     case single(TypeReference)
+    /// The body of the only success, where it has one, together with its header fields.
+    case withHeaders(body: TypeReference?, headers: TypeName)
     /// An enum `Success` nested in the operation's type, with a case per successful response.
     case several
   }
@@ -141,13 +143,19 @@ package struct Response: Sendable, Encodable {
   package var isSuccess: Bool
   /// `nil` where there is no content.
   package var body: Body?
+  /// The declaration of its header fields; `nil` where the document names none.
+  package var headers: TypeName?
   package var documentation: Documentation
 
-  package init(status: Status, caseName: String, isSuccess: Bool, body: Body?, documentation: Documentation) {
+  package init(
+    status: Status, caseName: String, isSuccess: Bool, body: Body?, headers: TypeName? = nil,
+    documentation: Documentation
+  ) {
     self.status = status
     self.caseName = caseName
     self.isSuccess = isSuccess
     self.body = body
+    self.headers = headers
     self.documentation = documentation
   }
 

@@ -28,6 +28,10 @@ extension DiagnosticID {
     "The default is too large for the property's Swift type or too long for a literal, so the property is optional "
       + "instead. Shorten it, or ignore this where an optional property is what you want.",
     omits: .part)
+  static let invalidHeaderName = DiagnosticID(
+    "invalid-header-name",
+    "The name of a header parameter or of a response's header is not one that HTTP allows (RFC 9110 §5.1: letters, "
+      + "digits and !#$%&'*+-.^_`|~). The generated code leaves it out.", omits: .part)
   static let linkNotGenerated = DiagnosticID(
     "link-not-generated",
     "A response has a link: how one of its values leads to another operation. It is read and checked, and nothing is "
@@ -48,10 +52,6 @@ extension DiagnosticID {
     "pattern-not-checked",
     "The pattern is not a regular expression of ECMA-262, or needs lookaround or backreferences, which cannot be matched "
       + "in time linear in the text. The generated validators leave it out.", omits: .part)
-  static let responseHeaderNotGenerated = DiagnosticID(
-    "response-header-not-generated",
-    "A response documents a header. The generated method returns the body alone, and the server's answer does not have "
-      + "the header as a typed value.", omits: .part)
   static let schemaSimplified = DiagnosticID(
     "schema-simplified",
     "The schema combines types in a way that has no Swift type of its own. The generated type accepts more than the "
@@ -71,8 +71,7 @@ extension DiagnosticID {
   /// All of this room's, sorted by name.
   package static let lowering: [DiagnosticID] = [
     .allOfConflict, .ambiguousAlternatives, .bodyAsBytes, .callbackNotGenerated, .cyclicSchema, .defaultNotUsed,
-    .linkNotGenerated, .mediaTypeNotUsed, .nameChanged, .parameterNotGenerated, .patternNotChecked,
-    .responseHeaderNotGenerated, .schemaSimplified, .serverNotGenerated,
-    .streamNotGenerated, .webhookNotGenerated,
+    .invalidHeaderName, .linkNotGenerated, .mediaTypeNotUsed, .nameChanged, .parameterNotGenerated, .patternNotChecked,
+    .schemaSimplified, .serverNotGenerated, .streamNotGenerated, .webhookNotGenerated,
   ]
 }

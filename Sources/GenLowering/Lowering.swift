@@ -64,6 +64,8 @@ struct Lowerer {
   var enumerationOwners: [TypeName: SchemaID] = [:]
   /// The names of the operations, in the order of `resolved.operations`.
   var operationNames: [OperationName] = []
+  /// The header fields of responses.
+  var headerDeclarations: [Declaration] = []
 
   init(_ resolved: ResolvedDocument, options: LoweringOptions) {
     self.resolved = resolved
@@ -83,6 +85,7 @@ struct Lowerer {
     }
     var declarations = lowerDeclarations()
     var operations = lowerOperations()
+    declarations = (declarations + headerDeclarations).sorted { $0.name < $1.name }
     boxStoredValues(in: &declarations)
     pruneChecks(in: &declarations, and: &operations)
     noteOmissions()

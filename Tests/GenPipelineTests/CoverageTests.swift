@@ -20,7 +20,7 @@ struct CoverageTests {
             responses:
               '201':
                 description: Added
-                headers: {Location: {schema: {type: string}}}
+                links: {added: {operationId: listPets}}
               '400': {$ref: '#/components/responses/Refused'}
       webhooks:
         petArrived:
@@ -29,7 +29,7 @@ struct CoverageTests {
         responses:
           Refused:
             description: Refused
-            headers: {Retry-After: {schema: {type: integer}}}
+            links: {all: {operationId: listPets}}
         schemas:
           Pet: {type: object, properties: {name: {type: string, pattern: '(?=a)'}}}
           Toy: {type: object}
@@ -46,13 +46,13 @@ struct CoverageTests {
         pets.yaml: 3 operations: 1 complete, 1 partial, 1 skipped
         pets.yaml: 2 schemas: 1 complete, 1 partial, 0 skipped
         pets.yaml:6:5: partial: POST /pets
-          pets.yaml:11:21: the response header 'Location' is not part of what is returned [response-header-not-generated]
+          pets.yaml:11:19: nothing is generated for the link 'added' [link-not-generated]
         pets.yaml:15:5: skipped: POST petArrived
           pets.yaml:15:5: no handler is generated for the webhook 'petArrived' [webhook-not-generated]
         pets.yaml:22:5: partial: #/components/schemas/Pet
           pets.yaml:22:68: the pattern is not checked: lookahead cannot be matched in linear time [pattern-not-checked]
         pets.yaml: what several operations or schemas share:
-          pets.yaml:20:17: the response header 'Retry-After' is not part of what is returned [response-header-not-generated]
+          pets.yaml:20:15: nothing is generated for the link 'all' [link-not-generated]
 
         """)
   }
@@ -68,7 +68,7 @@ struct CoverageTests {
     #expect(incomplete.map { $0["name"] as? String } == ["POST /pets", "POST petArrived"])
     #expect(incomplete.map { $0["line"] as? Int } == [6, 15])
     let omissions = try #require(incomplete.first?["omissions"] as? [[String: Any]])
-    #expect(omissions.map { $0["id"] as? String } == ["response-header-not-generated"])
+    #expect(omissions.map { $0["id"] as? String } == ["link-not-generated"])
     #expect((reports.first?["elsewhere"] as? [Any])?.count == 1)
   }
 

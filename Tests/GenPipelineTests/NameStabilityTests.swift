@@ -134,6 +134,10 @@ extension API {
         for member in union.cases { names.insert("\(type).\(member.name): \(member.type.text)") }
         for entry in union.discriminator?.mapping ?? [] { names.insert("\(type).\(entry.caseName) is \(entry.value)") }
       case .alias(let target, _): names.insert("\(type) = \(target.text)")
+      case .headers(let headers):
+        for header in headers {
+          names.insert("\(type).\(header.property.name) is \(header.property.key): \(header.property.type.text)")
+        }
       }
     }
     for operation in operations {

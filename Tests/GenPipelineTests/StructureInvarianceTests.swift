@@ -92,7 +92,7 @@ private struct Structure: Hashable {
     for file in files where !Self.isPlainPath(file.path) { forbidden.append(file.path) }
   }
 
-  /// What the code may look like: as with benign texts, or with a pattern that is passed over.
+  /// What the code may look like: as with benign texts, or without what is passed over, whichever of it there is.
   static func benign(masksWords: Bool) throws -> Set<Structure> {
     try #require(masksWords ? benignMasked : benignPlain)
   }
@@ -101,7 +101,11 @@ private struct Structure: Hashable {
   private static let benignMasked = benignStructures(masksWords: true)
 
   private static func benignStructures(masksWords: Bool) -> Set<Structure>? {
-    let fillings = [[:]] + HostileDocument.fields.compactMap { field in field.passedOver.map { [field: $0] } }
+    var fillings: [[HostileField: String]] = [[:]]
+    for field in HostileDocument.fields {
+      guard let text = field.passedOver else { continue }
+      fillings += fillings.map { $0.merging([field: text]) { $1 } }
+    }
     let files = fillings.compactMap { HostileDocument.generate($0) }
     return files.count < fillings.count ? nil : Set(files.map { Structure($0, masksWords: masksWords) })
   }
@@ -130,7 +134,8 @@ private struct Structure: Hashable {
         if token.text != "," || !["]", ")"].contains(next) { declaration.append(token.text) }
         if token.text == "{" { depth += 1 }
         if token.text == "}" { depth -= 1 }
-        guard depth <= 1, token.text == "}" else { continue }
+        // Nested types stand in the order of their names, too.
+        guard token.text == "}" ? depth <= 1 : token.text == "{" && depth == 1 else { continue }
         declarations.append(declaration)
         declaration = []
       }

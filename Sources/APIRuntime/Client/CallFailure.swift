@@ -52,7 +52,7 @@ public struct UndocumentedResponse: Sendable, Hashable {
   public var bodyText: String { String(decoding: bodyPrefix, as: UTF8.self) }
 }
 
-/// An answer with a documented status whose body is not what the document describes.
+/// An answer with a documented status whose body or header fields are not what the document describes.
 public struct InvalidResponse: Sendable, Hashable {
   /// The status code.
   public var status: Int
@@ -63,7 +63,7 @@ public struct InvalidResponse: Sendable, Hashable {
   /// The first bytes of the body, at most `ClientOptions.maximumExcerptSize`.
   public var bodyPrefix: [UInt8]
 
-  /// What can be wrong with the body of an answer.
+  /// What can be wrong with an answer. All but `header` are about its body.
   public enum Reason: Sendable, Hashable {
     /// It is not JSON, or JSON of another shape.
     case json(JSONError)
@@ -75,6 +75,8 @@ public struct InvalidResponse: Sendable, Hashable {
     case text
     /// It is longer than `ClientOptions.maximumResponseSize`.
     case tooLarge(limit: Int)
+    /// A documented header field is missing or unreadable.
+    case header(HeaderError)
   }
 
   /// Creates a response.
@@ -87,7 +89,7 @@ public struct InvalidResponse: Sendable, Hashable {
 }
 
 extension InvalidResponse: CustomStringConvertible {
-  /// One sentence. Nothing of the body is in it.
+  /// One sentence. Nothing of the body or of header fields is in it, but for the content type.
   public var description: String {
     let what =
       switch reason {
@@ -97,6 +99,7 @@ extension InvalidResponse: CustomStringConvertible {
       case .form(let problem): "its form does not fit: \(Excerpt.plain(problem))"
       case .text: "its text is not UTF-8"
       case .tooLarge(let limit): "it is longer than \(limit) bytes"
+      case .header(let error): "\(error)"
       }
     return "the response with status \(status) is not what the document describes: \(what)"
   }

@@ -58,12 +58,21 @@ public struct ClientResponse<Failure: Sendable>: Sendable {
     body
   }
 
+  /// The header fields that the document describes.
+  public func headerFields<Fields: HeaderConvertible>() throws(CallFailure<Failure>) -> Fields {
+    do throws(HeaderError) {
+      return try Fields(from: HeaderReader(headers))
+    } catch {
+      throw invalid(.header(error))
+    }
+  }
+
   /// The failure to throw where the document does not describe the status.
   public func undocumented() -> CallFailure<Failure> {
     .undocumented(UndocumentedResponse(status: status, headers: headers, bodyPrefix: excerpt))
   }
 
-  /// The failure to throw where the body is not what the document describes.
+  /// The failure to throw where body or header fields are not what the document describes.
   public func invalid(_ reason: InvalidResponse.Reason) -> CallFailure<Failure> {
     .invalidResponse(InvalidResponse(status: status, headers: headers, reason: reason, bodyPrefix: excerpt))
   }

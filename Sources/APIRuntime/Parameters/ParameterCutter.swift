@@ -49,6 +49,12 @@ struct ParameterCutter {
     }
   }
 
+  /// Cuts the value of a header field.
+  func cut(field: String) throws(ParameterProblem) -> ParameterText {
+    let text = Array(field.utf8)[...]
+    return style == .json ? .scalar(try decode(text)) : try cut(text)
+  }
+
   /// Cuts values that came one by one under the same name (`color=blue&color=black`).
   func cut(repeated values: [ArraySlice<UInt8>]) throws(ParameterProblem) -> ParameterText {
     switch shape {

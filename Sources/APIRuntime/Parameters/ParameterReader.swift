@@ -2,8 +2,11 @@
 // that they make up lets numbers and booleans be read out of strings.
 
 enum ParameterReader {
-  /// Reads a value out of cut text.
-  static func read<Value: JSONReadable>(_ text: ParameterText, as type: Value.Type) throws(JSONError) -> Value {
+  /// Reads a value out of cut text, or out of the JSON that it is.
+  static func read<Value: JSONReadable>(
+    _ text: ParameterText, _ style: ParameterStyle, as type: Value.Type
+  ) throws(JSONError) -> Value {
+    if style == .json, case .scalar(let json) = text { return try Value(jsonBytes: Array(json.utf8)) }
     if case .scalar(let text) = text, let value = text as? Value { return value }
     var json = JSONWriter()
     write(text, to: &json)

@@ -154,8 +154,7 @@ extension ServerRequest {
   ) throws(RequestFailure) -> Value? {
     guard let text else { return nil }
     do throws(JSONError) {
-      if cutter.style == .json, case .scalar(let json) = text { return try Value(jsonBytes: Array(json.utf8)) }
-      return try ParameterReader.read(text, as: Value.self)
+      return try ParameterReader.read(text, cutter.style, as: Value.self)
     } catch {
       throw .invalid(error, below: location.pointer(cutter.name))
     }

@@ -68,6 +68,16 @@ public struct ServerResponse: Sendable, Hashable {
     return response
   }
 
+  /// The response with the header fields that the document describes for it. What no field can say is a `500`.
+  public func adding(_ headers: some HeaderConvertible) -> ServerResponse {
+    var writer = HeaderWriter()
+    headers.write(to: &writer)
+    guard writer.isComplete else { return RequestFailure.internalError.response }
+    var response = self
+    response.headers.append(contentsOf: writer.fields)
+    return response
+  }
+
   /// The answer to `OPTIONS`.
   static func allowing(_ methods: [String]) -> ServerResponse {
     ServerResponse(status: 204, headers: [.allow: methods.joined(separator: ", ")])

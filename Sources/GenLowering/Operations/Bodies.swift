@@ -65,7 +65,7 @@ extension Lowerer {
     return responses.map(\.name).filter { Int($0).map { (300...399).contains($0) } ?? false }.min()
   }
 
-  private func status(ofKey key: String) -> GenIR.Response.Status? {
+  func status(ofKey key: String) -> GenIR.Response.Status? {
     if let code = Int(key), (100...599).contains(code) { return .exact(code) }
     if let range = StatusNames.range(ofKey: key) { return .range(range) }
     return key == "default" ? .default : nil

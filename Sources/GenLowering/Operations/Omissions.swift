@@ -12,6 +12,9 @@ extension Lowerer {
     }
     for operation in resolved.operations {
       noteServers(of: operation)
+      for parameter in operation.parameters where parameter.location == .header {
+        warnOfHeaderName(Named(parameter.name, at: parameter.parameter.name.range, parameter))
+      }
       for callback in operation.callbacks {
         diagnostics.note(
           .callbackNotGenerated, "nothing is generated for the callback \(quoted(callback.name))",
@@ -30,16 +33,19 @@ extension Lowerer {
   }
 
   private mutating func noteOmissions(of response: ResolvedResponse) {
-    for header in response.headers {
-      diagnostics.note(
-        .responseHeaderNotGenerated, "the response header \(quoted(header.name)) is not part of what is returned",
-        at: header.nameRange)
-    }
+    for header in response.headers { warnOfHeaderName(header) }
     for link in response.links {
       diagnostics.note(
         .linkNotGenerated, "nothing is generated for the link \(quoted(link.name))", at: link.nameRange)
     }
     for media in response.content { noteStream(media) }
+  }
+
+  private mutating func warnOfHeaderName<Value: Sendable>(_ header: Named<Value>) {
+    guard !isFieldName(header.name) else { return }
+    diagnostics.warning(
+      .invalidHeaderName, "no header field can have the name \(quoted(header.name)), so it is left out",
+      at: header.nameRange, remedy: "use letters, digits and !#$%&'*+-.^_`|~")
   }
 
   private mutating func noteStream(_ media: Named<ResolvedMediaType>) {

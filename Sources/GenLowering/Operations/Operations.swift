@@ -16,7 +16,8 @@ extension Lowerer {
   }
 
   private mutating func lower(_ source: ResolvedOperation, named name: OperationName) -> GenIR.Operation {
-    let responses = lowerResponses(of: source)
+    var responses = lowerResponses(of: source)
+    lowerHeaders(of: source, named: name, into: &responses)
     let description = source.operation.description?.value
     return GenIR.Operation(
       methodName: name.methodName, typeName: name.typeName,
@@ -34,8 +35,9 @@ extension Lowerer {
   private func success(of responses: [GenIR.Response]) -> GenIR.Operation.Success {
     let successes = responses.filter(\.isSuccess)
     guard successes.count <= 1 else { return .several }
-    guard let body = successes.first?.body else { return .none }
-    return .single(body.type)
+    let body = successes.first?.body?.type
+    if let headers = successes.first?.headers { return .withHeaders(body: body, headers: headers) }
+    return body.map { .single($0) } ?? .none
   }
 
   /// The alternatives of the operation, or of the document where it has none of its own (OpenAPI 3.0.4 §4.7.10).

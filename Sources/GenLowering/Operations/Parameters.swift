@@ -3,12 +3,13 @@ import GenDiagnostics
 import GenDocument
 import GenIR
 import GenResolution
+import GenSourceTree
 import GenSwiftText
 
 extension Lowerer {
   /// Required ones first, otherwise in the document's order.
   mutating func lowerParameters(of operation: ResolvedOperation) -> [GenIR.Parameter] {
-    let sources = operation.parameters.filter { !isReservedHeader($0) }
+    let sources = arguments(of: operation)
     let names = argumentNames(of: sources)
     var parameters: [GenIR.Parameter] = []
     for (source, name) in zip(sources, names) {
@@ -17,10 +18,14 @@ extension Lowerer {
     return parameters.filter(\.isRequired) + parameters.filter { !$0.isRequired }
   }
 
+  /// The parameters but for those that are none, and those that no request can have.
+  func arguments(of operation: ResolvedOperation) -> [ResolvedParameter] {
+    operation.parameters.filter { $0.location != .header || !isReservedHeader($0) && isFieldName($0.name) }
+  }
+
   /// `Accept`, `Content-Type` and `Authorization` are not parameters (OpenAPI 3.0.4 §4.7.12.1).
   private func isReservedHeader(_ parameter: ResolvedParameter) -> Bool {
-    parameter.location == .header
-      && ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
+    ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
   }
 
   /// One name in two locations is told apart by the location.
@@ -67,11 +72,15 @@ extension Lowerer {
   private mutating func presence(
     of source: ResolvedParameter, _ use: SchemaUse?, _ used: UsedType
   ) -> GenIR.Parameter.Presence {
-    let node = use.flatMap { $0.annotations?.defaultValue ?? resolved.schemas[$0.id].keywords.defaultValue }
-    guard let use, let node, let value = defaultValue(node, of: use, as: used.type) else {
+    guard let use, let node = defaultNode(of: use), let value = defaultValue(node, of: use, as: used.type) else {
       return source.required ? .required : .optional
     }
     return source.required ? .requiredWithDefault(value) : .defaulted(value)
+  }
+
+  /// The default that stands beside a reference, else that of the schema.
+  func defaultNode(of use: SchemaUse) -> Node? {
+    use.annotations?.defaultValue ?? resolved.schemas[use.id].keywords.defaultValue
   }
 
   /// What a value looks like where all scalars are texts.

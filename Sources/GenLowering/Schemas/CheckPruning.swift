@@ -77,6 +77,9 @@ extension Declaration {
     case .alias(let type, var checks):
       visit(&checks, type)
       kind = .alias(type, checks)
+    case .headers(var headers):
+      for index in headers.indices { visit(&headers[index].property.checks, headers[index].property.type) }
+      kind = .headers(headers)
     case .enumeration: break
     }
   }

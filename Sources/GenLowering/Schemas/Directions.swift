@@ -28,13 +28,14 @@ extension Lowerer {
       for media in typedContent(operation.requestBody?.content ?? []) {
         if let use = media.value.schema { pending.append((use.id, .sent)) }
       }
-      for parameter in operation.parameters {
+      for parameter in arguments(of: operation) {
         if let use = parameter.schema ?? parameter.content.first?.value.schema { pending.append((use.id, .sent)) }
       }
       for response in operation.responses {
         for media in typedContent(response.value.content) {
           if let use = media.value.schema { pending.append((use.id, .read)) }
         }
+        for use in headers(of: response.value).compactMap(\.value.use) { pending.append((use.id, .read)) }
       }
     }
     while let (id, direction) = pending.popLast() {

@@ -38,7 +38,7 @@ extension Lowerer {
         fieldCounts[index] = union.isIndirect ? 1 : union.cases.map { fieldCount($0.type) }.max() ?? 1
         declarations[index].kind = .union(union)
       case .alias(let type, _): fieldCounts[index] = fieldCount(type)
-      case .enumeration: break
+      case .enumeration, .headers: break
       }
     }
   }
@@ -61,7 +61,7 @@ extension Lowerer {
     case .structure(let structure): structure.properties.compactMap(\.type.storedName)
     case .union(let union): union.cases.compactMap(\.type.storedName)
     case .alias(let type, _): type.storedName.map { [$0] } ?? []
-    case .enumeration: []
+    case .enumeration, .headers: []
     }
   }
 }

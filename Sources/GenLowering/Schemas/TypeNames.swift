@@ -39,6 +39,7 @@ extension Lowerer {
     assign(wishes, in: nil)
     for index in operationsByName {
       let parent = TypeName([operationNames[index].typeName])
+      nestedNames[parent.text] = headerTypeNames(of: resolved.operations[index])
       assign(bodyWishes(of: resolved.operations[index]), in: parent)
     }
     // What is left is nested in what holds it without being written there, as by allOf.
@@ -156,8 +157,11 @@ extension Lowerer {
       for media in typedContent(response.value.content) {
         if let use = media.value.schema { wishes += wishesBelow(use, name: name) }
       }
+      for header in headers(of: response.value) {
+        if let use = header.value.use { wishes += wishesBelow(use, name: header.name) }
+      }
     }
-    for parameter in operation.parameters {
+    for parameter in arguments(of: operation) {
       if let use = parameter.schema ?? parameter.content.first?.value.schema {
         wishes += wishesBelow(use, name: parameter.name)
       }
