@@ -28,7 +28,9 @@ extension DiagnosticID {
     "status-range-case",
     "A range of statuses is written with upper-case `X`s, as in `2XX`. It is understood all the same.")
   package static let swagger2 = DiagnosticID(
-    "swagger-2", "Swagger 2.0 is not read. Convert the document to OpenAPI 3 first, for example with swagger2openapi.")
+    "swagger-2",
+    "A Swagger 2.0 document is read as the OpenAPI 3 document that says the same. This part of it has no equal there, or "
+      + "is not certain; the message says what is made of it.")
   package static let unknownField = DiagnosticID(
     "unknown-field",
     "The specification knows no such field here, so it has no effect. Fields of one's own begin with `x-`.")
@@ -41,7 +43,8 @@ extension DiagnosticID {
     "unquoted-version", "The version of OpenAPI is a number here and should be text, as in \"3.1.1\". It is understood."
   )
   package static let unsupportedVersion = DiagnosticID(
-    "unsupported-version", "OpenAPI 3.0, 3.1 and 3.2 are read; the document says that it is written in another version."
+    "unsupported-version", 
+    "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read; the document says that it is written in another version."
   )
   package static let wrongType = DiagnosticID(
     "wrong-type",

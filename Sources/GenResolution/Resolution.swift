@@ -29,8 +29,9 @@ package func resolveDocument(
 
 extension Resolver {
   fileprivate func resolve(_ document: OpenAPIDocument) -> ResolvedDocument {
-    let components = Position(scope: .root, pointer: "#/components")
-    let componentSchemas = resolveSchemas(of: document.components, at: components.field("schemas"))
+    let components = Position(scope: .root, pointer: document.version.componentsPointer)
+    let schemasPosition = Position(scope: .root, pointer: document.version.schemasPointer)
+    let componentSchemas = resolveSchemas(of: document.components, at: schemasPosition)
     resolvePendingSchemas()
     let securitySchemes = resolve(document.components, at: components)
     let operations = (document.paths?.items ?? []).flatMap { item in

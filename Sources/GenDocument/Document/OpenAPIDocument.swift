@@ -34,7 +34,7 @@ package struct OpenAPIDocument: DocumentObject {
     jsonSchemaDialect = object.string("jsonSchemaDialect")
     servers = object.objects("servers", Server.self)
     // From 3.1 on a document may hold webhooks or components only.
-    paths = object.object("paths", Paths.self, isRequired: version == .v3_0)
+    paths = object.object("paths", Paths.self, isRequired: version < .v3_1)
     webhooks = object.objectMap("webhooks", PathItem.self)
     components = object.object("components", Components.self)
     security = object.optionalObjects("security", SecurityRequirement.self)

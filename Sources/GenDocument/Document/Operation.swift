@@ -16,6 +16,10 @@ package struct Operation: DocumentObject {
   package var operationId: Located<String>?
   package var parameters: [ReferenceOr<Parameter>]
   package var requestBody: ReferenceOr<RequestBody>?
+  /// Swagger 2.0: the media types of the body, the document's where the operation names none.
+  package var consumes: [Located<String>]
+  /// Swagger 2.0: the media types of the responses, the document's where the operation names none.
+  package var produces: [Located<String>]
   package var responses: Responses?
   package var callbacks: [Named<ReferenceOr<Callback>>]
   package var deprecated: Located<Bool>?
@@ -34,6 +38,7 @@ package struct Operation: DocumentObject {
     operationId = object.string("operationId")
     parameters = object.references("parameters", Parameter.self)
     requestBody = object.reference("requestBody", RequestBody.self)
+    (consumes, produces) = object.mediaTypes()
     responses = object.object("responses", Responses.self)
     callbacks = object.referenceMap("callbacks", Callback.self)
     deprecated = object.boolean("deprecated")

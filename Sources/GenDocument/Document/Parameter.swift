@@ -51,6 +51,12 @@ package enum ParameterLocation: String, Choice {
   case query, header, path, cookie
   /// OpenAPI 3.2: the whole query string.
   case querystring
+  /// Swagger 2.0: the parameter is the body, or a field of the form that the body is. Resolution makes bodies of them.
+  case body, formData
+
+  package static func values(in version: OpenAPIVersion) -> [Self] {
+    version == .v2_0 ? [.query, .header, .path, .formData, .body] : [.query, .header, .path, .cookie, .querystring]
+  }
 }
 
 /// How the value of a parameter is written (OpenAPI 3.1.1 §4.8.12.3).

@@ -10,7 +10,7 @@ package func parseDocument(_ root: Node, diagnostics: inout Diagnostics) -> Open
     return nil
   }
   guard let version = documentVersion(entries, root: root, diagnostics: &diagnostics) else { return nil }
-  let context = ParsingContext(version: version)
+  let context = ParsingContext(version: version, swagger: SwaggerDefaults(of: root))
   let document = OpenAPIDocument.parse(root, context: context)
   diagnostics.add(contentsOf: context.diagnostics)
   return document
@@ -31,49 +31,67 @@ extension ObjectReader {
 private func documentVersion(
   _ entries: [Node.Entry], root: Node, diagnostics: inout Diagnostics
 ) -> OpenAPIVersion? {
-  guard let node = entries.first(where: { $0.key.hasSameBytes(as: "openapi") })?.value else {
+  let field =
+    entries.first { $0.key.hasSameBytes(as: "openapi") } ?? entries.first { $0.key.hasSameBytes(as: "swagger") }
+  guard let field else {
     reportMissingVersion(entries, root: root, diagnostics: &diagnostics)
     return nil
   }
+  let isSwagger = field.key.hasSameBytes(as: "swagger")
+  let node = field.value
   switch node.value {
-  case .string(let text):
-    return version(text, at: node.range, diagnostics: &diagnostics)
-  case .number(let text):
-    guard let version = version(text, at: node.range, diagnostics: &diagnostics) else { return nil }
-    diagnostics.warning(
-      .unquotedVersion, "the version \(quoted(text)) is a number and should be text", at: node.range,
-      remedy: "write \"\(version.text).0\"")
+  case .string(let text), .number(let text):
+    guard let version = OpenAPIVersion(text, isSwagger: isSwagger) else {
+      diagnostics.error(
+        .unsupportedVersion,
+        "\(isSwagger ? "Swagger" : "OpenAPI") \(quoted(text)) is not a version that is read here: "
+          + "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are", at: node.range)
+      return nil
+    }
+    if case .number = node.value {
+      diagnostics.warning(
+        .unquotedVersion, "the version \(quoted(text)) is a number and should be text", at: node.range,
+        remedy: "write \"\(version.text)\(isSwagger ? "" : ".0")\"")
+    }
     return version
   case .null, .bool, .sequence, .mapping:
     diagnostics.error(
-      .wrongType, "'openapi' should be a version such as \"3.1.1\" and is \(node.kindName)", at: node.range)
+      .wrongType,
+      "\(quoted(field.key)) should be a version such as \"\(isSwagger ? "2.0" : "3.1.1")\" and is \(node.kindName)",
+      at: node.range)
     return nil
   }
 }
 
-/// The version that a text names: `3.0.4`, `3.1.0-rc1`, and without a patch `3.1`.
-private func version(
-  _ text: String, at range: SourceRange, diagnostics: inout Diagnostics
-) -> OpenAPIVersion? {
-  let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-  if parts.count >= 2, parts[0].elementsEqual("3".utf8) {
-    for version in OpenAPIVersion.allCases where parts[1].elementsEqual(version.text.utf8.dropFirst(2)) {
-      return version
+extension OpenAPIVersion {
+  /// The version that a document has as a text or as a number that YAML has made of it.
+  package init?(documentOf root: Node) {
+    guard case .mapping(let entries) = root.value else { return nil }
+    for (name, isSwagger) in [("openapi", false), ("swagger", true)] {
+      guard let node = entries.first(where: { $0.key.hasSameBytes(as: name) })?.value else { continue }
+      switch node.value {
+      case .string(let text), .number(let text): self.init(text, isSwagger: isSwagger)
+      case .null, .bool, .sequence, .mapping: return nil
+      }
+      return
     }
+    return nil
   }
-  diagnostics.error(
-    .unsupportedVersion, "OpenAPI \(quoted(text)) is not a version that is read here: 3.0, 3.1 and 3.2 are", at: range)
-  return nil
+
+  /// The version that a text names: `3.0.4`, `3.1.0-rc1`, and without a patch `3.1`; of Swagger `2.0` and `2`.
+  fileprivate init?(_ text: String, isSwagger: Bool) {
+    let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).map(Array.init)
+    let minor = parts.count > 1 ? parts[1] : isSwagger ? Array("0".utf8) : []
+    let found = Self.allCases.first { version in
+      (version == .v2_0) == isSwagger && Array(version.text.utf8) == parts[0] + Array(".".utf8) + minor
+    }
+    guard let found else { return nil }
+    self = found
+  }
 }
 
 /// Says what a document without `openapi` is instead, as far as one can tell.
 private func reportMissingVersion(_ entries: [Node.Entry], root: Node, diagnostics: inout Diagnostics) {
-  if let swagger = entries.first(where: { $0.key.hasSameBytes(as: "swagger") }) {
-    diagnostics.error(
-      .swagger2, "this is a Swagger document; OpenAPI 3.0, 3.1 and 3.2 are read", at: swagger.keyRange,
-      remedy: "convert it first, for example with swagger2openapi")
-    return
-  }
   if let near = entries.first(where: { nearest(to: $0.key, in: ["openapi"]) != nil }) {
     diagnostics.error(
       .notOpenAPI, "the key \(quoted(near.key)) should be 'openapi'", at: near.keyRange)

@@ -45,11 +45,11 @@ package struct ObjectReader {
   }
 
   /// A reader of an empty mapping that collects the names it is asked for.
-  init(probing objectName: String) {
+  init(probing objectName: String, version: OpenAPIVersion) {
     let range = SourceRange(file: FileID(0), start: 0, end: 0)
     source = Node(.mapping([]), at: range)
     self.objectName = objectName
-    context = ParsingContext(version: .v3_1)
+    context = ParsingContext(version: version)
     entries = []
     filter = 0
     hasExtensions = false
@@ -112,7 +112,7 @@ package struct ObjectReader {
   /// Warns of the fields that were not asked for, with the nearest known name.
   func reportUnknownFields<Object: DocumentObject>(of type: Object.Type) {
     guard readCount < entries.count else { return }
-    let known = type.fieldNames
+    let known = type.fieldNames(in: context.version)
     let unknown = entries.filter { !$0.isExtension && !known.contains(where: $0.key.hasSameBytes) }
     for entry in unknown.prefix(mostUnknownFields) {
       let near = nearest(to: entry.key, in: known)

@@ -3,7 +3,14 @@ import GenDiagnostics
 package import GenSourceTree
 
 /// A field whose values the specification lists.
-package protocol Choice: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {}
+package protocol Choice: RawRepresentable, CaseIterable, Hashable, Sendable where RawValue == String {
+  /// The values that documents of a version may have.
+  static func values(in version: OpenAPIVersion) -> [Self]
+}
+
+extension Choice {
+  package static func values(in version: OpenAPIVersion) -> [Self] { Array(allCases) }
+}
 
 extension Node {
   var isNull: Bool {
@@ -116,10 +123,11 @@ extension ParsingContext {
     _ node: Node, of name: String, _ type: Value.Type, severity: Severity = .warning
   ) -> Located<Value>? {
     guard let text = string(node, of: name) else { return nil }
-    for value in Value.allCases where value.rawValue.hasSameBytes(as: text.value) {
+    let values = Value.values(in: version)
+    for value in values where value.rawValue.hasSameBytes(as: text.value) {
       return Located(value, at: text.range)
     }
-    let known = Value.allCases.map(\.rawValue)
+    let known = values.map(\.rawValue)
     let near = nearest(to: text.value, in: known)
     diagnostics.add(
       Diagnostic(

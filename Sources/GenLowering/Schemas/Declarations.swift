@@ -43,7 +43,7 @@ extension Lowerer {
     let used = usedType(of: component.value, in: .read)
     let schema = resolved.schemas[component.value.id]
     var documentation = documentation(of: schema)
-    documentation.origin = "#/components/schemas/\(component.name)"
+    documentation.origin = resolved.pointer(toSchema: component.name)
     return Declaration(
       name: name, documentation: documentation, deprecation: schema.keywords.deprecated?.value == true ? "" : nil,
       kind: .alias(used.isNullable ? .optional(used.type) : used.type, used.checks), isConstrained: false,

@@ -74,7 +74,7 @@ extension Lowerer {
       if isAlias(component) {
         wishes.append(
           NameWish(
-            owner: component.value.id, alias: index, pointer: "#/components/schemas/\(component.name)",
+            owner: component.value.id, alias: index, pointer: resolved.pointer(toSchema: component.name),
             key: component.name, name: Naming.typeName(component.name)))
       }
     }

@@ -39,7 +39,7 @@ package struct Coverage: Sendable {
     }
     schemas = document.componentSchemas.map { component in
       Item(
-        name: "#/components/schemas/\(component.name)", range: component.nameRange.extended(to: component.value.range))
+        name: document.pointer(toSchema: component.name), range: component.nameRange.extended(to: component.value.range))
     }
     let operationIndex = RangeIndex(operations.map(\.range))
     let schemaIndex = RangeIndex(schemas.map(\.range))

@@ -9,7 +9,7 @@ final class LoadedFile {
   /// Below the declared root; what other files' references resolve to.
   let path: String
   let root: Node
-  /// Carries the version of the file's own `openapi` field, else that of the root document.
+  /// Carries the version of the file's own `openapi` or `swagger` field, else that of the root document.
   let context: ParsingContext
   /// What pointers into this file start with.
   let pointer: String
@@ -17,10 +17,10 @@ final class LoadedFile {
   let address: String?
   private(set) lazy var identifiers = Identifiers(in: root, pointer: pointer)
 
-  init(path: String, root: Node, version: OpenAPIVersion, pointer: String) {
+  init(path: String, root: Node, context: ParsingContext, pointer: String) {
     self.path = path
     self.root = root
-    self.context = ParsingContext(version: version)
+    self.context = context
     self.pointer = pointer
     address = root.text(of: "$self")
   }
@@ -40,7 +40,8 @@ final class LoadedFiles {
     root: Node, path: String, version: OpenAPIVersion, sourceMap: SourceMap, loader: DocumentLoader,
     options: ResolutionOptions
   ) {
-    self.files = [LoadedFile(path: path, root: root, version: version, pointer: "#")]
+    let context = ParsingContext(version: version, swagger: SwaggerDefaults(of: root))
+    self.files = [LoadedFile(path: path, root: root, context: context, pointer: "#")]
     self.fileByPath = [ByteKey(path): 0]
     self.sourceMap = sourceMap
     self.loader = loader
@@ -83,9 +84,17 @@ final class LoadedFiles {
     guard let root = readSourceTree(sourceMap[id], limits: options.reading, diagnostics: &diagnostics) else {
       return .failure(.unreadable(path))
     }
-    let version = Self.version(of: root) ?? files[0].context.version
-    files.append(LoadedFile(path: path, root: root, version: version, pointer: path + "#"))
+    files.append(LoadedFile(path: path, root: root, context: context(of: root), pointer: path + "#"))
     return .success(files.count - 1)
+  }
+
+  /// What is no document by itself is read as a part of the root document.
+  private func context(of root: Node) -> ParsingContext {
+    guard let version = OpenAPIVersion(documentOf: root) else {
+      let own = files[0].context
+      return ParsingContext(version: own.version, swagger: own.swagger)
+    }
+    return ParsingContext(version: version, swagger: SwaggerDefaults(of: root))
   }
 
   /// What precedes the root document's path in messages, so that other files are called as the user would call them.
@@ -95,11 +104,6 @@ final class LoadedFiles {
     let tail = Array(files[0].path.utf8)
     guard bytes.count > tail.count, bytes.suffix(tail.count).elementsEqual(tail) else { return "" }
     return String(decoding: bytes.dropLast(tail.count), as: UTF8.self)
-  }
-
-  private static func version(of root: Node) -> OpenAPIVersion? {
-    guard let text = root.text(of: "openapi") else { return nil }
-    return OpenAPIVersion.allCases.first { text == $0.text || text.utf8.starts(with: "\($0.text).".utf8) }
   }
 }
 

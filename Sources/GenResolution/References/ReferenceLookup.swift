@@ -203,6 +203,10 @@ final class ReferenceLookup {
     switch tokens.count {
     case 0 where file.pointer != "#": target.componentName = baseName(of: file.path)
     case 1 where file.pointer != "#": target.componentName = tokens[0]
+    case 2 where file.context.version == .v2_0 && file.pointer == "#":
+      guard let section = ComponentSection(swagger: tokens[0]) else { break }
+      target.section = section.rawValue
+      target.componentName = tokens[1]
     case 2 where tokens[0] == "definitions" || tokens[0] == "$defs": target.componentName = tokens[1]
     case 3 where tokens[0] == "components":
       target.section = tokens[1]

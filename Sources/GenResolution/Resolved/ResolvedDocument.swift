@@ -20,3 +20,19 @@ package struct ResolvedDocument: Sendable {
   package var servers: [Server] { document.servers }
   package var tags: [Tag] { document.tags }
 }
+
+extension ResolvedDocument {
+  /// Where the document has the component schema of that name, for people: `#/components/schemas/Pet`.
+  package func pointer(toSchema name: String) -> String { "\(version.schemasPointer)/\(name)" }
+}
+
+extension OpenAPIVersion {
+  /// What holds the components other than schemas.
+  var componentsPointer: String { self == .v2_0 ? "#" : "#/components" }
+
+  /// What holds the component schemas.
+  var schemasPointer: String { self == .v2_0 ? "#/definitions" : "#/components/schemas" }
+
+  /// What holds the security schemes, as it is called in messages.
+  var securitySchemesName: String { self == .v2_0 ? "securityDefinitions" : "components/securitySchemes" }
+}

@@ -37,7 +37,9 @@ extension Resolver {
     guard let components else { return [] }
     remember(components)
     each(components.parameters, at: position.field("parameters")) { resolve($0, at: $1) }
-    each(components.responses, at: position.field("responses")) { resolve($0, at: $1) }
+    each(components.responses, at: position.field("responses")) {
+      resolve($0, at: $1, produces: context(of: .root).swagger.produces)
+    }
     each(components.requestBodies, at: position.field("requestBodies")) { resolve($0, at: $1) }
     each(components.headers, at: position.field("headers")) { resolve($0, at: $1) }
     _ = resolve(components.examples, at: position.field("examples"))

@@ -27,3 +27,16 @@ enum ComponentSection: String {
     }
   }
 }
+
+extension ComponentSection {
+  /// The section that a member of a Swagger 2.0 document's root is.
+  init?(swagger name: String) {
+    switch name {
+    case "definitions": self = .schemas
+    case "parameters": self = .parameters
+    case "responses": self = .responses
+    case "securityDefinitions": self = .securitySchemes
+    default: return nil
+    }
+  }
+}

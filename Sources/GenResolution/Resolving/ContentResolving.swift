@@ -16,7 +16,11 @@ extension Resolver {
   }
 
   /// In the document's order; `default` comes where it stands.
-  func resolve(_ responses: Responses?, at position: Position) -> [Named<ResolvedResponse>] {
+  ///
+  /// - Parameter produces: the media types of the operation, in Swagger 2.0.
+  func resolve(
+    _ responses: Responses?, at position: Position, produces: [Located<String>]
+  ) -> [Named<ResolvedResponse>] {
     guard let responses else { return [] }
     var written = responses.statuses
     if let response = responses.defaultResponse {
@@ -25,11 +29,14 @@ extension Resolver {
       written.insert(Named("default", at: place, response), at: index)
     }
     return written.compactMap { member in
-      resolve(member.value, at: position.key(member.name)).map { Named(member.name, at: member.nameRange, $0) }
+      resolve(member.value, at: position.key(member.name), produces: produces)
+        .map { Named(member.name, at: member.nameRange, $0) }
     }
   }
 
-  func resolve(_ written: ReferenceOr<Response>, at position: Position) -> ResolvedResponse? {
+  func resolve(
+    _ written: ReferenceOr<Response>, at position: Position, produces: [Located<String>]
+  ) -> ResolvedResponse? {
     guard let found = follow(written, at: position, as: .responses, range: { $0.range }) else { return nil }
     let response = found.value
     return ResolvedResponse(
@@ -37,7 +44,8 @@ extension Resolver {
       summary: found.reference?.summary ?? response.summary,
       description: found.reference?.description ?? response.description,
       headers: resolve(response.headers, at: found.position.field("headers")),
-      content: resolve(response.content, at: found.position.field("content")),
+      content: resolve(response.content, at: found.position.field("content"))
+        + swaggerContent(of: response, at: found.position, produces: produces),
       links: response.links.compactMap { member in
         follow(member.value, at: found.position.field("links").key(member.name), as: .links, range: { $0.range })
           .map { Named(member.name, at: member.nameRange, $0.value) }

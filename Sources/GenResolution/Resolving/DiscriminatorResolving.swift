@@ -19,8 +19,9 @@ extension Resolver {
 
   /// What is the name of a component is taken as that, whatever file it would name.
   private func schema(mappedTo text: Located<String>, in scope: Scope) -> SchemaUse? {
-    let component = "#/components/schemas/" + percentEncoded(JSONPointer.escaped(text.value))
-    for place in [(component, scope), (component, Scope.root), (text.value, scope)] {
+    let name = percentEncoded(JSONPointer.escaped(text.value))
+    func component(_ scope: Scope) -> String { "\(context(of: scope).version.schemasPointer)/\(name)" }
+    for place in [(component(scope), scope), (component(.root), .root), (text.value, scope)] {
       guard case .success(let target) = lookup.target(of: place.0, in: place.1, diagnostics: &diagnostics) else {
         continue
       }

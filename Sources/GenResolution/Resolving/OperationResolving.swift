@@ -40,12 +40,14 @@ extension Resolver {
       resolve($0.element, at: position.field("parameters").index($0.offset))
     }
     var parameters = merge(shared, overriddenBy: own)
+    let body = operation.requestBody.flatMap { resolve($0, at: position.field("requestBody")) }
+    let swaggerBody = swaggerBody(in: &parameters, of: operation, at: position)
     if place.isTemplate { parameters += undeclaredParameters(of: place, besides: parameters) }
     return ResolvedOperation(
       path: place.name, pathRange: place.nameRange, method: method, isWebhook: place.isWebhook, operation: operation,
       pathItem: item, parameters: parameters,
-      requestBody: operation.requestBody.flatMap { resolve($0, at: position.field("requestBody")) },
-      responses: resolve(operation.responses, at: position.field("responses")),
+      requestBody: body ?? swaggerBody,
+      responses: resolve(operation.responses, at: position.field("responses"), produces: operation.produces),
       callbacks: callbacks(operation.callbacks, at: position.field("callbacks")),
       range: operation.range, nameRange: member.nameRange)
   }

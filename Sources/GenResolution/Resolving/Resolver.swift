@@ -61,7 +61,7 @@ final class Resolver {
 
   /// Whether a place can hold what is expected there; says so where it cannot.
   func check(_ target: Target, holds expected: ComponentSection, for reference: Located<String>) -> Bool {
-    if let section = target.section.flatMap(ComponentSection.init), section != expected {
+    if let section = target.section.flatMap({ ComponentSection(rawValue: $0) }), section != expected {
       reportWrongTarget(target, section.noun, expected, reference)
       return false
     }
@@ -168,11 +168,11 @@ extension Resolver {
     let version = context(of: scope).version
     let others = reference.entries.filter { entry in
       if entry.key == "$ref" || entry.key.utf8.starts(with: "x-".utf8) { return false }
-      return version == .v3_0 || !(entry.key == "summary" || entry.key == "description")
+      return version <= .v3_0 || !(entry.key == "summary" || entry.key == "description")
     }
     guard let first = others.first else { return }
     let names = others.map { quoted($0.key) }.joined(separator: ", ")
     diagnostics.warning(
-      .referenceSiblings, "OpenAPI \(version.text) ignores what stands beside a $ref: \(names)", at: first.keyRange)
+      .referenceSiblings, "\(version.name) ignores what stands beside a $ref: \(names)", at: first.keyRange)
   }
 }

@@ -25,7 +25,8 @@ extension Resolver {
       use = SchemaUse(id: id, range: reference.range)
     } else {
       use = targetUse(of: reference, at: position) ?? anyValue(in: reference, at: position, named: name)
-      if context(of: position.scope).version == .v3_0 { warnOfIgnoredKeywords(reference) }
+      let version = context(of: position.scope).version
+      if version <= .v3_0 { warnOfIgnoredKeywords(reference, version) }
     }
     schemas.uses[reference.range] = .some(use)
     return use
@@ -85,19 +86,19 @@ extension Resolver {
     return Scope(file: scope.file, resource: resource)
   }
 
-  private func warnOfIgnoredKeywords(_ reference: Reference) {
+  private func warnOfIgnoredKeywords(_ reference: Reference, _ version: OpenAPIVersion) {
     let others = reference.entries.filter { $0.key != "$ref" && !$0.key.utf8.starts(with: "x-".utf8) }
     guard let first = others.first else { return }
     let ignored = others.filter { !keptKeywords.contains($0.key) }
     let all = { (entries: [Node.Entry]) in entries.map { quoted($0.key) }.joined(separator: ", ") }
     guard ignored.isEmpty else {
       diagnostics.warning(
-        .referenceSiblings, "OpenAPI 3.0 ignores what stands beside a $ref: \(all(ignored))", at: first.keyRange,
+        .referenceSiblings, "\(version.name) ignores what stands beside a $ref: \(all(ignored))", at: first.keyRange,
         remedy: "put the $ref into an allOf beside these keywords, or remove them")
       return
     }
     diagnostics.warning(
-      .referenceSiblings, "OpenAPI 3.0 ignores what stands beside a $ref; \(all(others)) is kept all the same",
+      .referenceSiblings, "\(version.name) ignores what stands beside a $ref; \(all(others)) is kept all the same",
       at: first.keyRange, remedy: "put the $ref into an allOf to make it count everywhere")
   }
 }

@@ -11,7 +11,7 @@ extension DiagnosticID {
 /// Every array says what its items are.
 struct ArrayItems: Rule {
   func check(_ document: ResolvedDocument, _ everyOperation: [ResolvedOperation], diagnostics: inout Diagnostics) {
-    guard document.version == .v3_0 else { return }
+    guard document.version <= .v3_0 else { return }
     for schema in document.schemas where schema.items == nil && schema.keywords.items == nil {
       guard let type = schema.keywords.types.first(where: { $0.value == .array }), schema.prefixItems.isEmpty,
         schema.allOf.isEmpty

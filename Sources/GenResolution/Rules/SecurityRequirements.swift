@@ -6,7 +6,8 @@ import GenDocument
 extension DiagnosticID {
   package static let unknownSecurityScheme = DiagnosticID(
     "unknown-security-scheme",
-    "A security requirement names a scheme that components/securitySchemes does not have, so nobody can satisfy it.")
+    "A security requirement names a scheme that components/securitySchemes (securityDefinitions in Swagger 2.0) does not "
+      + "have, so nobody can satisfy it.")
 }
 
 /// Every scheme that is required is declared.
@@ -21,7 +22,7 @@ struct SecurityRequirements: Rule {
         diagnostics.error(
           .unknownSecurityScheme, "there is no security scheme \(quoted(scheme.name))", at: scheme.nameRange,
           remedy: nearest(to: scheme.name, in: known).map { "did you mean \(quoted($0))?" }
-            ?? "declare it under components/securitySchemes")
+            ?? "declare it under \(document.version.securitySchemesName)")
       }
     }
   }
