@@ -34,6 +34,16 @@ struct VersionTests {
     #expect(reading.diagnostics.all.first?.remedy == "write \"3.1.0\"")
   }
 
+  @Test("Swagger 2.0 is read too, its version in quotes or not")
+  func swagger() {
+    #expect(document("{swagger: '2.0', info: {title: A, version: '1'}, paths: {}}").value?.version == .v2_0)
+    for text in ["2.0", "2"] {
+      let reading = document("{swagger: \(text), info: {title: A, version: '1'}, paths: {}}")
+      #expect(reading.value?.version == .v2_0)
+      #expect(reading.diagnostics.all.map(\.remedy) == ["write \"2.0\""])
+    }
+  }
+
   @Test("Only OpenAPI 3.0 requires paths")
   func paths() {
     #expect(document("{openapi: 3.1.1, info: {title: A, version: '1'}}").messages == [])
@@ -59,15 +69,21 @@ private let refused = [
   RefusedDocument(
     text: "openAPI: 3.1.1", message: "error not-openapi: the key 'openAPI' should be 'openapi'", place: "openAPI"),
   RefusedDocument(
-    text: "swagger: '2.0'",
-    message: "error swagger-2: this is a Swagger document; OpenAPI 3.0, 3.1 and 3.2 are read", place: "swagger"),
+    text: "swagger: '1.2'",
+    message:
+      "error unsupported-version: Swagger '1.2' is not a version that is read here: Swagger 2.0 and OpenAPI 3.0, 3.1 "
+      + "and 3.2 are", place: "'1.2'"),
   RefusedDocument(
     text: "openapi: 4.0",
-    message: "error unsupported-version: OpenAPI '4.0' is not a version that is read here: 3.0, 3.1 and 3.2 are",
+    message:
+      "error unsupported-version: OpenAPI '4.0' is not a version that is read here: Swagger 2.0 and OpenAPI 3.0, 3.1 "
+      + "and 3.2 are",
     place: "4.0"),
   RefusedDocument(
     text: "openapi: 3.10.0",
-    message: "error unsupported-version: OpenAPI '3.10.0' is not a version that is read here: 3.0, 3.1 and 3.2 are",
+    message:
+      "error unsupported-version: OpenAPI '3.10.0' is not a version that is read here: Swagger 2.0 and OpenAPI 3.0, 3.1 "
+      + "and 3.2 are",
     place: "3.10.0"),
   RefusedDocument(
     text: "openapi: [3]",

@@ -92,4 +92,33 @@ struct DocumentMergeTests {
     #expect(moved("x.yaml", "v1/y.yaml") == ["../a.yaml", "#/b", "https://c.d/e", "/f"])
     #expect(moved("v1/x.yaml", "v1/y.yaml") == ["a.yaml", "#/b", "https://c.d/e", "/f"])
   }
+
+  @Test("What a later Swagger 2.0 document says for all operations goes to its own")
+  func swagger() throws {
+    let (document, messages) = try merge(
+      "{swagger: '2.0', produces: [a/b], definitions: {P: {}}, paths: {/a: {get: {}}}}",
+      "{swagger: '2.0', produces: [c/d], consumes: [e/f], definitions: {Q: {}}, paths: {/b: {get: {consumes: []}}}}",
+      "{swagger: '2.0', paths: {/c: {get: {}}}}")
+    #expect(messages.isEmpty)
+    let expected = try merge(
+      """
+      swagger: '2.0'
+      produces: [a/b]
+      definitions: {P: {}, Q: {}}
+      paths:
+        /a: {get: {}}
+        /b: {get: {consumes: [], produces: [c/d]}}
+        /c: {get: {produces: []}}
+      """)
+    #expect(document == expected.document)
+  }
+
+  @Test("Swagger 2.0 documents of different places, and of different versions, are not merged")
+  func addresses() throws {
+    let hosts = try merge("{swagger: '2.0', host: a.com}", "{swagger: '2.0', host: b.com}")
+    #expect(hosts.document == nil)
+    #expect(hosts.messages.contains("documents of Swagger 2.0 with different 'host' cannot be merged [merge-conflict]"))
+    let versions = try merge("{openapi: 3.0.3}", "{swagger: '2.0'}")
+    #expect(versions.messages.contains("documents of OpenAPI 3.0 and Swagger 2.0 cannot be merged [merge-conflict]"))
+  }
 }

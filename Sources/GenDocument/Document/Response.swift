@@ -14,9 +14,9 @@ package struct Response: DocumentObject {
   /// By media type or range.
   package var content: [Named<ReferenceOr<MediaType>>]
   /// Swagger 2.0: what the body looks like, whichever of the media types of the operation it has.
-  package var schema: ReferenceOr<Schema>?
+  package var bodySchema: ReferenceOr<Schema>?
   /// Swagger 2.0: by media type.
-  package var examples: [Named<Node>]
+  package var bodyExamples: [Named<Node>]
   package var links: [Named<ReferenceOr<Link>>]
   package var extensions: [Named<Node>]
 
@@ -26,7 +26,7 @@ package struct Response: DocumentObject {
     description = object.string("description", isRequired: object.context.version < .v3_2)
     headers = object.referenceMap("headers", Header.self)
     content = object.referenceMap("content", MediaType.self)
-    (schema, examples) = object.responseBody()
+    (bodySchema, bodyExamples) = object.responseBody()
     links = object.referenceMap("links", Link.self)
     extensions = object.extensions()
   }

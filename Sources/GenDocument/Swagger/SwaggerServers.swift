@@ -59,9 +59,10 @@ extension SwaggerDefaults {
   }
 
   private func reportMissingScheme(in context: ParsingContext) {
+    let reason = schemes.isEmpty ? "the document has a 'host' and no 'schemes'" : "none of the 'schemes' can be used"
     context.diagnostics.warning(
-      .swagger2, "the document has a 'host' and no 'schemes', so 'https' is taken for the scheme", at: host?.range,
-      remedy: "add schemes: [https]")
+      .swagger2, "\(reason), so 'https' is taken for the scheme of the host", at: host?.range,
+      remedy: "write schemes: [https]")
   }
 
   private func server(_ url: String, at range: SourceRange) -> Node {

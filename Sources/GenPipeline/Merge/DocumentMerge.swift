@@ -5,8 +5,8 @@ package import GenSourceTree
 
 /// Merges documents into the first. Operations and components of the same name must be equal.
 ///
-/// `security` and `servers` of a later document move down to its own operations and paths where they differ from the
-/// first one's, so that no operation changes its meaning.
+/// `security` and `servers` of a later document, in Swagger 2.0 also `consumes`, `produces` and `schemes`, move down to
+/// its own operations and paths where they differ from the first one's, so that no operation changes its meaning.
 package func mergeDocuments(_ documents: [Node], diagnostics: inout Diagnostics) -> Node? {
   guard let first = documents.first, documents.count > 1 else { return documents.first }
   for document in documents {
@@ -35,13 +35,15 @@ private struct DocumentMerge {
 
   mutating func add(_ document: Node) {
     let inherited = Inherited(of: document, beside: first)
+    compareAddresses(of: document)
     for entry in document.entries {
       switch entry.key {
-      case "openapi": compareVersions(entry)
-      case "info", "servers", "security": keepFirst(entry)
+      case "openapi", "swagger": compareVersions(entry, of: document)
+      case "info", "host", "basePath", "servers", "security", "consumes", "produces", "schemes": keepFirst(entry)
       case "paths": mergeMembers(of: entry, into: "paths") { inherited.applied(toPathItem: $0) }
       case "webhooks": mergeMembers(of: entry, into: "webhooks") { $0 }
       case "components": mergeComponents(entry)
+      case "definitions", "parameters", "responses", "securityDefinitions": mergeSection(entry)
       case "tags": mergeTags(entry)
       default: keepFirst(entry, warns: true)
       }
@@ -49,13 +51,30 @@ private struct DocumentMerge {
   }
 
   /// Documents of one minor version mean the same by the same words; others do not.
-  private mutating func compareVersions(_ entry: Node.Entry) {
-    guard let own = root["openapi"] else { return keepFirst(entry) }
-    guard case .string(let left) = own.value.value, case .string(let right) = entry.value.value else { return }
-    if !left.utf8.prefix(4).elementsEqual(right.utf8.prefix(4)) {
+  private mutating func compareVersions(_ entry: Node.Entry, of document: Node) {
+    guard let own = root["openapi"] ?? root["swagger"] else { return keepFirst(entry) }
+    guard let left = OpenAPIVersion(documentOf: first), let right = OpenAPIVersion(documentOf: document) else { return }
+    if left != right {
       diagnostics.error(
-        .mergeConflict, "documents of OpenAPI \(quoted(left)) and \(quoted(right)) cannot be merged",
+        .mergeConflict, "documents of \(left.name) and \(right.name) cannot be merged",
         at: entry.value.range, related: [.init("the other version is here", at: own.value.range)],
+        remedy: "list them as two APIs")
+    }
+  }
+
+  /// A Swagger 2.0 document has one host and one path for all of its operations.
+  private mutating func compareAddresses(of document: Node) {
+    guard OpenAPIVersion(documentOf: document) == .v2_0 else { return }
+    for key in ["host", "basePath"] {
+      let (own, other) = (first.member(key), document.member(key))
+      switch (own, other) {
+      case (nil, nil): continue
+      case (let own?, let other?) where own.isSame(as: other): continue
+      default: break
+      }
+      diagnostics.error(
+        .mergeConflict, "documents of Swagger 2.0 with different \(quoted(key)) cannot be merged",
+        at: other?.range ?? document.range, related: own.map { [.init("the other one is here", at: $0.range)] } ?? [],
         remedy: "list them as two APIs")
     }
   }
@@ -73,7 +92,19 @@ private struct DocumentMerge {
   }
 
   /// What a later document says for all of its operations must not become true of the first one's.
-  private func isInherited(_ key: String) -> Bool { key == "servers" || key == "security" }
+  private func isInherited(_ key: String) -> Bool {
+    ["servers", "security", "consumes", "produces", "schemes"].contains(key)
+  }
+
+  /// A part of the root that Swagger 2.0 has there and OpenAPI 3 among the components.
+  private mutating func mergeSection(_ entry: Node.Entry) {
+    guard var own = root[entry.key] else {
+      root[entry.key] = entry
+      return
+    }
+    own.value = merged(own.value, with: entry.value, of: entry.key) { $0 }
+    root[entry.key] = own
+  }
 
   private mutating func mergeComponents(_ entry: Node.Entry) {
     var components = root["components"] ?? entry
@@ -139,14 +170,21 @@ private struct DocumentMerge {
   }
 }
 
-/// The `security` and `servers` that the operations of a later document take from its root.
+/// What the operations of a later document take from its root.
 private struct Inherited {
-  private var security: Node?
+  /// The fields of operations, and what they say there.
+  private var operationFields: [(key: String, value: Node)] = []
   private var servers: Node?
 
   /// What must move down: only what differs from the first document.
   init(of document: Node, beside first: Node) {
-    security = Self.difference("security", of: document, beside: first) { Node(.sequence([]), at: $0) }
+    for key in ["security", "consumes", "produces", "schemes"] {
+      let value = Self.difference(key, of: document, beside: first) { range in
+        // Without schemes of its own, a document is served under those of the other.
+        key == "schemes" ? nil : Node(.sequence([]), at: range)
+      }
+      if let value { operationFields.append((key, value)) }
+    }
     servers = Self.difference("servers", of: document, beside: first) { range in
       let url = Node.Entry(key: "url", keyRange: range, value: Node(.string("/"), at: range))
       return Node(.sequence([Node(.mapping([url]), at: range)]), at: range)
@@ -154,7 +192,7 @@ private struct Inherited {
   }
 
   private static func difference(
-    _ key: String, of document: Node, beside first: Node, absent: (SourceRange) -> Node
+    _ key: String, of document: Node, beside first: Node, absent: (SourceRange) -> Node?
   ) -> Node? {
     switch (first.member(key), document.member(key)) {
     case (nil, nil): nil
@@ -167,17 +205,17 @@ private struct Inherited {
   private static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
 
   func applied(toPathItem item: Node) -> Node {
-    guard security != nil || servers != nil, case .mapping = item.value else { return item }
+    guard !operationFields.isEmpty || servers != nil, case .mapping = item.value else { return item }
     var members = EntryTable(item.entries)
     if let servers, members["servers"] == nil { members["servers"] = entry("servers", servers) }
-    if let security {
-      for var member in members.entries where Self.methods.contains(member.key) {
-        var operation = EntryTable(member.value.entries)
-        guard operation["security"] == nil, case .mapping = member.value.value else { continue }
-        operation["security"] = entry("security", security)
-        member.value.value = .mapping(operation.entries)
-        members[member.key] = member
+    for var member in members.entries where Self.methods.contains(member.key) {
+      guard case .mapping(let entries) = member.value.value else { continue }
+      var operation = EntryTable(entries)
+      for field in operationFields where operation[field.key] == nil {
+        operation[field.key] = entry(field.key, field.value)
       }
+      member.value.value = .mapping(operation.entries)
+      members[member.key] = member
     }
     return Node(.mapping(members.entries), at: item.range)
   }

@@ -42,14 +42,14 @@ extension Resolver {
   func swaggerContent(
     of response: Response, at position: Position, produces: [Located<String>]
   ) -> [Named<ResolvedMediaType>] {
-    guard let written = response.schema else { return [] }
+    guard let written = response.bodySchema else { return [] }
     var isFile = false
     if case .value(let schema) = written { isFile = schema.isFile }
     let schema = use(written, at: position.field("schema"))
-    let types = produces.ofResponse(isFile: isFile, examples: response.examples, at: written.range)
+    let types = produces.ofResponse(isFile: isFile, examples: response.bodyExamples, at: written.range)
     return types.map { type in
       let media = ResolvedMediaType(
-        schema: schema, example: response.examples.value(named: type.value), examples: [], encoding: [],
+        schema: schema, example: response.bodyExamples.value(named: type.value), examples: [], encoding: [],
         range: written.range)
       return Named(type.value, at: type.range, media)
     }
