@@ -43,7 +43,7 @@ extension DiagnosticID {
     "unquoted-version", "The version of OpenAPI is a number here and should be text, as in \"3.1.1\". It is understood."
   )
   package static let unsupportedVersion = DiagnosticID(
-    "unsupported-version", 
+    "unsupported-version",
     "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read; the document says that it is written in another version."
   )
   package static let wrongType = DiagnosticID(

@@ -39,7 +39,8 @@ package struct Coverage: Sendable {
     }
     schemas = document.componentSchemas.map { component in
       Item(
-        name: document.pointer(toSchema: component.name), range: component.nameRange.extended(to: component.value.range))
+        name: document.pointer(toSchema: component.name), range: component.nameRange.extended(to: component.value.range)
+      )
     }
     let operationIndex = RangeIndex(operations.map(\.range))
     let schemaIndex = RangeIndex(schemas.map(\.range))
