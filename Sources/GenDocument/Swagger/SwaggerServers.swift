@@ -25,7 +25,12 @@ extension SwaggerDefaults {
       if own == nil { reportMissingScheme(in: context) }
       return [server("https://" + host.value + path, at: host.range)]
     }
-    return schemes.map { server("\($0.value)://" + host.value + path, at: $0.range) }
+    return schemes.map { scheme in
+      // Nothing but the scheme tells them apart.
+      server(
+        "\(scheme.value)://" + host.value + path, description: schemes.count > 1 ? scheme.value : nil,
+        at: scheme.range)
+    }
   }
 
   /// What precedes every path; nothing for `/`, because paths begin with a slash of their own.
@@ -65,8 +70,10 @@ extension SwaggerDefaults {
       remedy: "write schemes: [https]")
   }
 
-  private func server(_ url: String, at range: SourceRange) -> Node {
-    Node(.mapping([Node.Entry("url", .string(url), at: range)]), at: range)
+  private func server(_ url: String, description: String? = nil, at range: SourceRange) -> Node {
+    let fields = [Node.Entry("url", .string(url), at: range)]
+    return Node(
+      .mapping(fields + (description.map { [Node.Entry("description", .string($0), at: range)] } ?? [])), at: range)
   }
 
   /// What follows `://`.

@@ -23,7 +23,7 @@ extension Lowerer {
     let url = server.url?.value ?? ""
     let afterScheme = url.utf8.firstIndex(of: UInt8(ascii: ":")).map { url.utf8[$0...].drop { $0 == 58 || $0 == 47 } }
     let host = (afterScheme ?? url.utf8[...]).prefix { $0 != UInt8(ascii: "/") }
-    let text = String(decoding: host, as: UTF8.self)
+    let text = host.isEmpty ? url : String(decoding: host, as: UTF8.self)
     return Naming.words(of: text).isEmpty ? "server" : text
   }
 
