@@ -6,7 +6,7 @@ public struct PetsClient: Sendable {
   let client: APIClient
 
   /// Creates a client.
-  public init(server: Server = .empty, transport: some ClientTransport, options: ClientOptions = ClientOptions()) {
+  public init(server: Server = .v1, transport: some ClientTransport, options: ClientOptions = ClientOptions()) {
     client = APIClient(server: server.baseURL, transport: transport, options: options)
   }
 }
@@ -17,14 +17,14 @@ extension PetsClient {
     /// `/v1`
     ///
     /// `/v1`
-    case empty
+    case v1
     /// Another place that serves the API, as in `https://api.example.com/v1`.
     case custom(String)
 
     /// The URL that the paths of the API are appended to.
     public var baseURL: BaseURL {
       switch self {
-      case .empty: BaseURL("/v1")
+      case .v1: BaseURL("/v1")
       case .custom(let url): BaseURL(url)
       }
     }

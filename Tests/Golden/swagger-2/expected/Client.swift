@@ -9,7 +9,7 @@ public struct ExampleClient: Sendable {
 
   /// Creates a client.
   public init(
-    server: Server = .zooExampleCom_9d6ea610eee02638_0,
+    server: Server = .https,
     security: ExampleSecurity,
     transport: some ClientTransport,
     options: ClientOptions = ClientOptions()
@@ -21,22 +21,22 @@ public struct ExampleClient: Sendable {
 extension ExampleClient {
   /// Where the API is served.
   public enum Server: Sendable, Hashable {
-    /// `https://zoo.example.com/v2`
+    /// https
     ///
     /// `https://zoo.example.com/v2`
-    case zooExampleCom_9d6ea610eee02638_0
-    /// `http://zoo.example.com/v2`
+    case https
+    /// http
     ///
     /// `http://zoo.example.com/v2`
-    case zooExampleCom_9d6ea610eee02638_1
+    case http
     /// Another place that serves the API, as in `https://api.example.com/v1`.
     case custom(String)
 
     /// The URL that the paths of the API are appended to.
     public var baseURL: BaseURL {
       switch self {
-      case .zooExampleCom_9d6ea610eee02638_0: BaseURL("https://zoo.example.com/v2")
-      case .zooExampleCom_9d6ea610eee02638_1: BaseURL("http://zoo.example.com/v2")
+      case .https: BaseURL("https://zoo.example.com/v2")
+      case .http: BaseURL("http://zoo.example.com/v2")
       case .custom(let url): BaseURL(url)
       }
     }
@@ -118,11 +118,11 @@ extension ExampleClient {
   ///
   /// - Parameters:
   ///   - id: Minimum: 1.
-  public func renameAnimal(id: Int64, body: [UInt8]) async throws(RenameAnimal.Failure) {
+  public func renameAnimal(id: Int64, body: RenameAnimal.Request) async throws(RenameAnimal.Failure) {
     var request = client.request(RenameAnimal.definition)
     request.path("id", id)
-    request.bytes(body, as: "application/x-www-form-urlencoded")
-    RenameAnimal.validate(id: id, into: &request.validation)
+    request.form(body, RenameAnimal.bodyFields)
+    RenameAnimal.validate(id: id, body: body, into: &request.validation)
     try await client.send(request, as: RenameAnimal.self)
   }
 }

@@ -127,9 +127,9 @@ extension ExampleServer {
 
   func renameAnimal(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
     let id: Int64 = try request.path("id")
-    let body: [UInt8] = try request.bytes()
+    let body: RenameAnimal.Request = try request.form(RenameAnimal.bodyFields)
     var validation = request.validation
-    RenameAnimal.validate(id: id, into: &validation)
+    RenameAnimal.validate(id: id, body: body, into: &validation)
     try request.check(validation)
     do {
       return RenameAnimal.write(try await service.renameAnimal(id: id, body: body))

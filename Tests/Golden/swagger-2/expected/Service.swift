@@ -49,5 +49,5 @@ public protocol ExampleService: Sendable {
   ///
   /// - Parameters:
   ///   - id: Minimum: 1.
-  func renameAnimal(id: Int64, body: [UInt8]) async throws(RenameAnimal.Failure)
+  func renameAnimal(id: Int64, body: RenameAnimal.Request) async throws(RenameAnimal.Failure)
 }

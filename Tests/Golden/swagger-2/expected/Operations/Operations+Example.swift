@@ -129,6 +129,9 @@ public enum RenameAnimal: APIOperation {
   /// The document describes no failures.
   public typealias FailureResponse = Never
 
+  /// The fields of the body that are more than one text each.
+  static let bodyFields: [FormField] = [FormField("nicknames", .array, style: .form, explode: false)]
+
   /// Reads what a server answered.
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
@@ -145,9 +148,50 @@ public enum RenameAnimal: APIOperation {
 
 extension RenameAnimal {
   /// Reports what the document objects to in a request.
-  public static func validate(id: Int64?, into validation: inout Validation) {
+  public static func validate(id: Int64?, body: RenameAnimal.Request?, into validation: inout Validation) {
     validation.enter("path")
     validation.minimum(id, 1, at: "id")
     validation.leave()
+    validation.model(body, at: "body")
+  }
+}
+
+extension RenameAnimal {
+  /// `#/paths/~1animals~1{id}/put/content/application~1x-www-form-urlencoded/schema`
+  public struct Request: JSONModel {
+    /// What it answers to
+    ///
+    /// Maximum length: 20.
+    public var name: String
+    /// `nicknames`
+    public var nicknames: [String]?
+
+    /// Creates a value.
+    public init(name: String, nicknames: [String]? = nil) {
+      self.name = name
+      self.nicknames = nicknames
+    }
+
+    /// Reads a JSON object.
+    public init(from json: JSONElement) throws(JSONError) {
+      var object = try json.object()
+      name = try object.required("name")
+      nicknames = try object.optional("nicknames")
+    }
+
+    /// Writes a JSON object.
+    public func write(to json: inout JSONWriter) {
+      json.beginObject()
+      json.add("name", name)
+      json.add("nicknames", nicknames)
+      json.endObject()
+    }
+  }
+}
+
+extension RenameAnimal.Request {
+  /// Reports what the document objects to.
+  public func validate(into validation: inout Validation) {
+    validation.maxLength(name, 20, at: "name")
   }
 }
