@@ -71,7 +71,7 @@ extension ExampleClient {
     words: [String]? = nil,
     born: CalendarDate? = nil,
     xTrace: [String]? = nil
-  ) async throws(ListAnimals.Failure) -> [Animal] {
+  ) async throws(ListAnimals.Failure) -> ListAnimals.Success {
     var request = client.request(ListAnimals.definition)
     request.query("limit", limit)
     request.query("kinds", kinds, explode: false)

@@ -32,7 +32,7 @@ public protocol ExampleService: Sendable {
     words: [String]?,
     born: CalendarDate?,
     xTrace: [String]?
-  ) async throws(ListAnimals.Failure) -> [Animal]
+  ) async throws(ListAnimals.Failure) -> ListAnimals.Success
 
   /// `GET /animals/{id}/picture`
   func picture(id: Int64) async throws(Picture.Failure) -> [UInt8]

@@ -59,7 +59,7 @@ extension AddAnimal {
 /// `GET /animals`
 public enum ListAnimals: APIOperation {
   /// What a successful call returns.
-  public typealias Success = [Animal]
+  public typealias Success = BodyAndHeaders<[Animal], ListAnimals.Headers>
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
@@ -81,14 +81,14 @@ public enum ListAnimals: APIOperation {
   /// Reads what a server answered.
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
-    case 200: return try response.json()
+    case 200: return Success(body: try response.json(), headers: try response.headerFields())
     default: throw .response(.other(response.status, try response.json()))
     }
   }
 
   /// Writes a success as a server answers it.
   public static func write(_ success: Success) -> ServerResponse {
-    .json(success, status: 200)
+    .json(success.body, status: 200).adding(success.headers)
   }
 
   /// Writes a described failure as a server answers it.
@@ -112,6 +112,27 @@ extension ListAnimals {
 }
 
 extension ListAnimals {
+  /// The header fields of status 200.
+  public struct Headers: ResponseHeaders {
+    /// How many there are
+    public var xTotal: Int64?
+
+    /// Creates a value.
+    public init(xTotal: Int64? = nil) {
+      self.xTotal = xTotal
+    }
+
+    /// Reads the header fields of a response.
+    public init(from fields: HeaderReader) throws(HeaderError) {
+      xTotal = try fields.optional("X-Total")
+    }
+
+    /// Writes the header fields of a response.
+    public func write(to fields: inout HeaderWriter) {
+      fields.add("X-Total", xTotal)
+    }
+  }
+
   /// `#/paths/~1animals/get/parameters/0/schema/items`
   public enum KindsItem: OpenEnum {
     case cat
