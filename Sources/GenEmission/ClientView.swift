@@ -48,14 +48,12 @@ struct ClientMethodView: View {
   var operation: SwiftText
   var client: SwiftText
   var request: SwiftText
-  /// How the request is bound: one that nothing is added to is a constant.
-  var binding: SwiftText
   var returnsNothing: Bool
   var statements: [SwiftText]
 
   static let fields: [String: FieldKind] = [
     "isFirst": .flag, "docs": .text, "name": .text, "parameters": .text, "effects": .text, "operation": .text,
-    "client": .text, "request": .text, "binding": .text, "returnsNothing": .flag, "statements": .lines,
+    "client": .text, "request": .text, "returnsNothing": .flag, "statements": .lines,
   ]
 
   func child(named name: String) -> Any? {
@@ -68,7 +66,6 @@ struct ClientMethodView: View {
     case "operation": operation
     case "client": client
     case "request": request
-    case "binding": binding
     case "returnsNothing": returnsNothing
     case "statements": statements
     default: nil
@@ -113,7 +110,6 @@ extension ClientMethodView {
       let arguments = RequestValidatorView.arguments(signature) + ["into: &\(request).validation"]
       lines.append(call("\(self.operation).validate", arguments, indentation: 4))
     }
-    binding = lines.isEmpty ? "let" : "var"
     statements = lines
     returnsNothing = if case .none = operation.success { true } else { false }
   }

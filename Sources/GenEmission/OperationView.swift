@@ -99,15 +99,15 @@ extension OperationView {
   }
 
   private static func definition(_ operation: Operation) -> SwiftText {
-    let path = operation.path.map { piece -> SwiftText in
+    let path = operation.path.map { piece in
       switch piece {
-      case .literal(let text): ".literal(\(.stringLiteral(text)))"
-      case .parameter(let key): ".parameter(\(.stringLiteral(key)))"
+      case .literal(let text): text
+      case .parameter(let key): "{\(key)}"
       }
     }
     var arguments: [SwiftText] = [
       "id: \(.stringLiteral(operation.id))", "method: \(.stringLiteral(operation.method))",
-      "path: [\(elements(path, after: 7))]",
+      "path: \(.stringLiteral(path.joined()))",
     ]
     if !operation.security.isEmpty {
       arguments.append("security: [\(elements(security(operation.security), after: 11))]")

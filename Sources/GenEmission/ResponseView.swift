@@ -49,7 +49,7 @@ struct ResponseView: View {
     pattern = ".\(.identifier(response.caseName, .member))" + Self.parentheses(names)
     let writing = response.writing(
       value: "body", headers: "headers", status: response.status.isOpen ? "status" : .integer(response.status.code))
-    self.writing = arm(writing, indentation: 4, pattern: pattern)
+    self.writing = arm(writing, indentation: 6, pattern: pattern)
     self.isFirst = isFirst
     self.isLast = isLast
   }

@@ -113,7 +113,7 @@ extension HandlerView {
     name = .identifier(operation.methodName)
     let request = signature.local("request")
     parameter = list(
-      ["_ \(request): ServerRequest"], indentation: 2, prefix: 8 + name.length, suffix: 58)
+      ["_ \(request): ServerRequest"], indentation: 2, prefix: 8 + name.length, suffix: 42)
     self.operation = .identifier(operation.typeName)
     call = signature.serviceCall
     var lines = operation.parameters.map { parameter in
@@ -131,7 +131,7 @@ extension HandlerView {
       lines += [
         "    var \(validation) = \(request).validation",
         GenEmission.call("\(self.operation).validate", arguments, indentation: 4),
-        "    try \(request).check(\(validation))",
+        "    try \(validation).checkRequest()",
       ]
     }
     statements = lines

@@ -88,9 +88,9 @@ struct Signature {
   var serviceCall: SwiftText {
     let method: SwiftText = "try await \(member("service")).\(.identifier(operation.methodName, .member))("
     let line: SwiftText = "\(method)\(.joined(serviceArguments, separator: ", ")))"
-    let prefix = 20 + operation.typeName.utf8.count
+    let prefix = 18 + operation.typeName.utf8.count
     if prefix + line.length + 1 <= maximumLineLength { return line }
-    return newline(8) + method + list(serviceArguments, indentation: 8, prefix: 8 + method.length, suffix: 2) + ")"
+    return newline(6) + method + list(serviceArguments, indentation: 6, prefix: 6 + method.length, suffix: 2) + ")"
   }
 
   /// Parameters and effects, broken where the line would be too long. `suffix` is ` {` or nothing.

@@ -67,8 +67,8 @@ package enum ReservedNames {
 
   /// Every type that a template writes by its bare name.
   package static let namesInGeneratedCode = [
-    "APIClient", "APIOperation", "APISecurity", "APIServer", "Array", "AuthenticationFailure", "Base64Bytes", "BaseURL",
-    "BodyAndHeaders", "Bool", "CalendarDate", "CallFailure", "CaseIterable", "Client", "ClientOptions",
+    "APIClient", "APIOperation", "APIResponse", "APISecurity", "APIServer", "Array", "AuthenticationFailure",
+    "Base64Bytes", "BaseURL", "BodyAndHeaders", "Bool", "CalendarDate", "CallFailure", "CaseIterable", "Client", "ClientOptions",
     "ClientResponse", "ClientTransport", "Credentials", "DateTime", "Dictionary", "Double", "Equatable", "Float",
     "FormField", "Hashable", "HeaderError", "HeaderReader", "HeaderWriter", "HeadersOnly", "Indirect",
     "IndirectOptional", "Int", "Int32", "Int64", "JSONElement", "JSONError", "JSONKeys", "JSONModel", "JSONNumber",

@@ -22,7 +22,7 @@ struct CallOutputTests {
           OperationDefinition(
             id: "fellTree",
             method: "DELETE",
-            path: [.literal("/trees/"), .parameter("id")],
+            path: "/trees/{id}",
             security: [[]],
             requestTypes: ["image/png"]
           )
@@ -102,7 +102,7 @@ struct CallOutputTests {
       extension OrchardClient {
         /// `DELETE /trees/{id}`
         public func fellTree(id: UniqueID, body: [UInt8]? = nil) async throws(FellTree.Failure) {
-          var request = client.request(FellTree.definition)
+          let request = client.request(FellTree.self)
           request.path("id", id)
           request.bytes(body, as: "image/png")
           try await client.send(request, as: FellTree.self)
@@ -123,7 +123,7 @@ struct CallOutputTests {
           kinds: [String]? = nil,
           in: Bool? = nil
         ) async throws(ListTrees.Failure) -> ListTrees.Response {
-          var requestValue = client.request(ListTrees.definition)
+          let requestValue = client.request(ListTrees.self)
           requestValue.query("page", page)
           requestValue.query("validation", validation)
           requestValue.header("x-request", request)
@@ -145,7 +145,7 @@ struct CallOutputTests {
           body: Fruit.Input,
           contentType: PlantTree.ContentType = .json
         ) async throws(PlantTree.Failure) -> PlantTree.Success {
-          var request = client.request(PlantTree.definition)
+          let request = client.request(PlantTree.self)
           request.path("row", row, style: .matrix, explode: true)
           request.json(body, as: contentType.rawValue)
           PlantTree.validate(body: body, into: &request.validation)
@@ -241,32 +241,26 @@ struct CallOutputTests {
         }
 
         /// Calls the method of the service that a request is for.
-        public func handle(
-          _ request: ServerRequest, operation: Int
-        ) async throws(RequestFailure) -> ServerResponse {
+        public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
           switch operation {
           case 0: return try await listTrees(request)
           case 1: return try await plantTree(request)
           case 2: return try await fellTree(request)
-          default: throw .notFound
+          default: throw RequestFailure.notFound
           }
         }
       }
 
       extension OrchardServer {
-        func fellTree(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+        func fellTree(_ request: ServerRequest) async throws -> ServerResponse {
           let id: UniqueID = try request.path("id")
           let body: [UInt8]? = try request.optionalBytes()
-          do {
-            return FellTree.write(try await service.fellTree(id: id, body: body))
-          } catch {
-            return FellTree.respond(to: error)
-          }
+          return FellTree.write(try await service.fellTree(id: id, body: body))
         }
       }
 
       extension OrchardServer {
-        func listTrees(_ requestValue: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+        func listTrees(_ requestValue: ServerRequest) async throws -> ServerResponse {
           let page: Int = try requestValue.query("page", default: 1)
           let validation: String? = try requestValue.query("validation")
           let request: String? = try requestValue.header("x-request")
@@ -274,27 +268,19 @@ struct CallOutputTests {
           let `in`: Bool = try requestValue.cookie("in", default: false)
           var validationValue = requestValue.validation
           ListTrees.validate(page: page, validation: validation, into: &validationValue)
-          try requestValue.check(validationValue)
-          do {
-            return ListTrees.write(
-              try await service.listTrees(page: page, validation: validation, request: request, kinds: kinds, in: `in`))
-          } catch {
-            return ListTrees.respond(to: error)
-          }
+          try validationValue.checkRequest()
+          return ListTrees.write(
+            try await service.listTrees(page: page, validation: validation, request: request, kinds: kinds, in: `in`))
         }
 
-        func plantTree(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+        func plantTree(_ request: ServerRequest) async throws -> ServerResponse {
           let row: Int32 = try request.path("row", style: .matrix, explode: true)
           let body: Fruit.Input = try request.json()
           let contentType = try request.contentType(as: PlantTree.ContentType.self)
           var validation = request.validation
           PlantTree.validate(body: body, into: &validation)
-          try request.check(validation)
-          do {
-            return PlantTree.write(try await service.plantTree(row: row, body: body, contentType: contentType))
-          } catch {
-            return PlantTree.respond(to: error)
-          }
+          try validation.checkRequest()
+          return PlantTree.write(try await service.plantTree(row: row, body: body, contentType: contentType))
         }
       }
 

@@ -34,15 +34,14 @@ public struct APIClient: Sendable {
   }
 
   /// A request for an operation, to be completed with parameters and body.
-  public func request(_ definition: OperationDefinition) -> ClientRequest {
-    ClientRequest(definition)
+  public func request<Operation: APIOperation>(_ operation: Operation.Type) -> ClientRequest {
+    ClientRequest(Operation.definition)
   }
 
   /// Sends a request and reads the answer.
   public func send<Operation: APIOperation>(
     _ request: ClientRequest, as operation: Operation.Type
   ) async throws(CallFailure<Operation.FailureResponse>) -> Operation.Success {
-    var request = request
     if let error = request.finish(for: self) { throw .invalidRequest(error) }
     let head: HTTPResponse
     let body: [UInt8]

@@ -1,7 +1,9 @@
 // How a call ends when it does not succeed.
 
 /// Why a call failed. `Response` are the failures that the document describes, one case each.
-public enum CallFailure<Response: Sendable>: Error, Sendable {
+///
+/// Indirect, so that passing a failure on costs each operation one reference and not a copy of every case.
+public indirect enum CallFailure<Response: Sendable>: Error, Sendable {
   /// The server answered with a failure that the document describes.
   case response(Response)
   /// The server answered with a status that the document does not describe.

@@ -2,11 +2,11 @@
 
 extension ClientRequest {
   /// Adds credentials; returns what stands against sending.
-  mutating func finish(for client: APIClient) -> ValidationError? {
+  func finish(for client: APIClient) -> ValidationError? {
     if let problem = client.server.problem {
       problems.append(Violation(pointer: "/server", keyword: "url", value: problem))
     }
-    client.credentials.apply(to: &self, schemes: client.schemes)
+    client.credentials.apply(to: self, schemes: client.schemes)
     var violations = problems
     var isTruncated = false
     if client.options.validatesRequests, let error = validation.error {
@@ -49,7 +49,7 @@ extension ClientRequest {
     return String(decoding: target, as: UTF8.self)
   }
 
-  mutating func setHeader(_ name: String, _ value: String, _ location: ParameterLocation) {
+  func setHeader(_ name: String, _ value: String, _ location: ParameterLocation) {
     guard let fieldName = HTTPField.Name(name) else {
       return report("header", "a name that a header field can have", location, name, Excerpt.quoted(name))
     }
@@ -59,19 +59,19 @@ extension ClientRequest {
     headers[fieldName] = value
   }
 
-  mutating func report(
+  func report(
     _ keyword: String, _ bound: String, _ location: ParameterLocation, _ name: String, _ value: String
   ) {
     problems.append(Violation(pointer: location.pointer(name), keyword: keyword, bound: bound, value: value))
   }
 
-  mutating func note(_ writer: ParameterWriter) {
+  func note(_ writer: ParameterWriter) {
     guard let problem = writer.problem else { return }
     let value = Excerpt.quoted(String(decoding: writer.output, as: UTF8.self))
     report(writer.style.rawValue, problem, writer.location, writer.name, value)
   }
 
-  mutating func read(
+  func read(
     _ value: some JSONWritable, _ location: ParameterLocation, _ name: String
   ) -> ParameterValue? {
     do throws(JSONError) {

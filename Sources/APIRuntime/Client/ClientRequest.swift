@@ -2,7 +2,10 @@
 // all of it at once, when the request is sent.
 
 /// A request of one operation, waiting for its parameters and body.
-public struct ClientRequest: Sendable {
+///
+/// A class, and names are `StaticString`: what a method of a generated client says of a parameter is then one call,
+/// with nothing to copy or destroy after it.
+public final class ClientRequest {
   /// The operation.
   public let definition: OperationDefinition
   /// What the document objects to in parameters and body. Has no say with `ClientOptions.validatesRequests` off.
@@ -19,10 +22,16 @@ public struct ClientRequest: Sendable {
     self.definition = definition
   }
 
+  /// Sets a path parameter in its usual style.
+  public func path<Value: JSONWritable>(_ name: StaticString, _ value: Value) {
+    path(name, value, style: .simple)
+  }
+
   /// Sets a path parameter.
-  public mutating func path<Value: JSONWritable>(
-    _ name: String, _ value: Value, style: ParameterStyle = .simple, explode: Bool = false
+  public func path<Value: JSONWritable>(
+    _ name: StaticString, _ value: Value, style: ParameterStyle = .simple, explode: Bool = false
   ) {
+    let name = name.text
     guard let parameter = read(value, .path, name) else { return }
     var writer = ParameterWriter(name: name, style: style, isExploded: explode, location: .path)
     writer.write(parameter)
@@ -34,9 +43,22 @@ public struct ClientRequest: Sendable {
     pathValues.append((name, writer.output))
   }
 
+  /// Adds a query parameter in its usual style; nothing where there is no value.
+  public func query<Value: JSONWritable>(_ name: StaticString, _ value: Value?) {
+    addQuery(name.text, value)
+  }
+
   /// Adds a query parameter; nothing where there is no value.
-  public mutating func query<Value: JSONWritable>(
-    _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool? = nil, allowReserved: Bool = false
+  public func query<Value: JSONWritable>(
+    _ name: StaticString, _ value: Value?, style: ParameterStyle = .form, explode: Bool? = nil,
+    allowReserved: Bool = false
+  ) {
+    addQuery(name.text, value, style, explode, allowReserved)
+  }
+
+  func addQuery<Value: JSONWritable>(
+    _ name: String, _ value: Value?, _ style: ParameterStyle = .form, _ explode: Bool? = nil,
+    _ allowReserved: Bool = false
   ) {
     guard let value, let parameter = read(value, .query, name) else { return }
     var writer = ParameterWriter(
@@ -48,9 +70,10 @@ public struct ClientRequest: Sendable {
   }
 
   /// Sets a header field; nothing where there is no value.
-  public mutating func header<Value: JSONWritable>(
-    _ name: String, _ value: Value?, style: ParameterStyle = .simple, explode: Bool = false
+  public func header<Value: JSONWritable>(
+    _ name: StaticString, _ value: Value?, style: ParameterStyle = .simple, explode: Bool = false
   ) {
+    let name = name.text
     guard let value, let parameter = read(value, .header, name) else { return }
     var writer = ParameterWriter(name: name, style: style, isExploded: explode, location: .header)
     writer.write(parameter)
@@ -59,9 +82,10 @@ public struct ClientRequest: Sendable {
   }
 
   /// Adds a cookie; nothing where there is no value.
-  public mutating func cookie<Value: JSONWritable>(
-    _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool? = nil
+  public func cookie<Value: JSONWritable>(
+    _ name: StaticString, _ value: Value?, style: ParameterStyle = .form, explode: Bool? = nil
   ) {
+    let name = name.text
     guard let value, let parameter = read(value, .cookie, name) else { return }
     var writer = ParameterWriter(
       name: name, style: style, isExploded: explode ?? style.isExplodedByDefault, location: .cookie)
@@ -70,8 +94,13 @@ public struct ClientRequest: Sendable {
     cookieText.join(writer.output, with: [.semicolon, .space])
   }
 
+  /// Sets the body to a value as `application/json`; nothing where there is no value.
+  public func json<Value: JSONWritable>(_ value: Value?) {
+    json(value, as: "application/json")
+  }
+
   /// Sets the body to a value as JSON; nothing where there is no value.
-  public mutating func json<Value: JSONWritable>(_ value: Value?, as type: String = "application/json") {
+  public func json<Value: JSONWritable>(_ value: Value?, as type: String) {
     guard let value else { return }
     do throws(JSONError) {
       bytes(try value.jsonBytes(), as: type)
@@ -96,13 +125,13 @@ public struct ClientRequest: Sendable {
   }
 
   /// Sets the body to text; nothing where there is no value.
-  public mutating func text(_ value: String?, as type: String = "text/plain") {
+  public func text(_ value: String?, as type: String = "text/plain") {
     guard let value else { return }
     bytes(Array(value.utf8), as: type)
   }
 
   /// Sets the body to bytes; nothing where there is no value.
-  public mutating func bytes(_ value: [UInt8]?, as type: String = "application/octet-stream") {
+  public func bytes(_ value: [UInt8]?, as type: String = "application/octet-stream") {
     guard let value else { return }
     body = value
     setHeader("content-type", type, .header)

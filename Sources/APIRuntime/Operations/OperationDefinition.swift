@@ -6,6 +6,8 @@ public struct OperationDefinition: Sendable, Hashable {
   public let id: String
   /// As HTTP writes it, as in `GET`.
   public let method: String
+  /// The path template as OpenAPI writes it, as in `/pets/{id}`.
+  public let pathTemplate: String
   /// The path template, cut into literal text and parameters.
   public let path: [PathPiece]
   /// Alternatives, each a list of schemes that must all be satisfied. Empty: the operation is open. An empty
@@ -18,36 +20,17 @@ public struct OperationDefinition: Sendable, Hashable {
 
   /// Creates a definition.
   public init(
-    id: String, method: String, path: [PathPiece], security: [[SecurityRequirement]] = [],
+    id: String, method: String, path: String, security: [[SecurityRequirement]] = [],
     requestTypes: [String] = [], accept: [String] = []
   ) {
     self.id = id
     self.method = method
-    self.path = path
+    pathTemplate = path
+    self.path = PathPiece.pieces(of: path)
     self.security = security
     self.requestTypes = requestTypes
     self.accept = accept
   }
-
-  /// The path template as OpenAPI writes it, as in `/pets/{id}`.
-  public var pathTemplate: String {
-    var template = ""
-    for piece in path {
-      switch piece {
-      case .literal(let text): template += text
-      case .parameter(let name): template += "{\(name)}"
-      }
-    }
-    return template
-  }
-}
-
-/// A piece of a path template.
-public enum PathPiece: Sendable, Hashable {
-  /// Text that stands in the path as it is, slashes included.
-  case literal(String)
-  /// The value of the path parameter of this name.
-  case parameter(String)
 }
 
 /// One scheme that an alternative needs, with the scopes that it must grant.

@@ -2,12 +2,12 @@
 
 extension Credentials {
   /// Adds what the first alternative that can be satisfied asks for; alternatives that ask for nothing come last.
-  func apply(to request: inout ClientRequest, schemes: [SecurityScheme]) {
+  func apply(to request: ClientRequest, schemes: [SecurityScheme]) {
     let alternatives = request.definition.security
     guard !alternatives.isEmpty else { return }
     let satisfied = alternatives.first { !$0.isEmpty && $0.allSatisfy { has($0.scheme) } }
     if let satisfied {
-      for requirement in satisfied { apply(requirement.scheme, to: &request, schemes: schemes) }
+      for requirement in satisfied { apply(requirement.scheme, to: request, schemes: schemes) }
     } else if !alternatives.contains(where: \.isEmpty) {
       let wanted = alternatives.map { $0.map(\.scheme).joined(separator: " and ") }.joined(separator: ", or ")
       let given = isEmpty ? "none" : self.schemes.joined(separator: ", ")
@@ -15,11 +15,11 @@ extension Credentials {
     }
   }
 
-  private func apply(_ key: String, to request: inout ClientRequest, schemes: [SecurityScheme]) {
+  private func apply(_ key: String, to request: ClientRequest, schemes: [SecurityScheme]) {
     guard let scheme = schemes.first(where: { $0.key.hasSameBytes(as: key) }), let secret = secret(key) else { return }
     switch (scheme.kind, secret) {
     case (.apiKey(.header, let name), .value(let value)): request.setSecret(name, value, scheme: key)
-    case (.apiKey(.query, let name), .value(let value)): request.query(name, value)
+    case (.apiKey(.query, let name), .value(let value)): request.addQuery(name, value)
     case (.apiKey(.cookie, let name), .value(let value)): request.setSecretCookie(name, value, scheme: key)
     case (.bearer, .value(let value)): request.setSecret("authorization", "Bearer " + value, scheme: key)
     case (.http(let name), .value(let value)): request.setSecret("authorization", "\(name) \(value)", scheme: key)
@@ -35,7 +35,7 @@ extension Credentials {
 
 extension ClientRequest {
   /// Sets a header field that proxies and compression tables must not keep.
-  fileprivate mutating func setSecret(_ name: String, _ value: String, scheme: String) {
+  fileprivate func setSecret(_ name: String, _ value: String, scheme: String) {
     guard let fieldName = HTTPField.Name(name), !value.isEmpty, HTTPField.isValidValue(value) else {
       return reportSecret(scheme)
     }
@@ -45,13 +45,13 @@ extension ClientRequest {
   }
 
   /// Adds a cookie as it is: percent-coding is for parameters (RFC 6265 §4.1.1).
-  fileprivate mutating func setSecretCookie(_ name: String, _ value: String, scheme: String) {
+  fileprivate func setSecretCookie(_ name: String, _ value: String, scheme: String) {
     let isName = !name.isEmpty && name.utf8.allSatisfy(\.isTokenCharacter)
     guard isName, !value.isEmpty, value.utf8.allSatisfy(\.isCookieOctet) else { return reportSecret(scheme) }
     cookieText.join(Array("\(name)=\(value)".utf8), with: [.semicolon, .space])
   }
 
-  fileprivate mutating func reportSecret(_ scheme: String) {
+  fileprivate func reportSecret(_ scheme: String) {
     problems.append(
       Violation(pointer: "/security", keyword: "credentials", bound: "usable for \(scheme)", value: "(redacted)"))
   }

@@ -12,7 +12,10 @@ public protocol APIServer: Sendable {
   var options: ServerOptions { get }
 
   /// Answers a request for the operation of this number.
-  func handle(_ request: ServerRequest, operation: Int) async throws(RequestFailure) -> ServerResponse
+  ///
+  /// - Throws: `RequestFailure`, or the failure that the service threw. Not typed: a handler then passes both on as
+  ///   they are.
+  func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse
 
   /// Checks credentials before an operation that has security is handled.
   func authenticate(
@@ -58,11 +61,12 @@ extension APIServer {
   public func respond(
     to request: ServerRequest, body: (_ limit: Int) async throws(RequestFailure) -> [UInt8]
   ) async -> ServerResponse {
-    do throws(RequestFailure) {
-      let response = try await answer(request, body)
-      return response.finished(for: request)
+    do {
+      return try await answer(request, body).finished(for: request)
+    } catch let failure as any ServerFailure {
+      return failure.answer.finished(for: request)
     } catch {
-      return error.response.finished(for: request)
+      return RequestFailure.internalError.response.finished(for: request)
     }
   }
 
@@ -73,7 +77,7 @@ extension APIServer {
 
   private func answer(
     _ request: ServerRequest, _ body: (_ limit: Int) async throws(RequestFailure) -> [UInt8]
-  ) async throws(RequestFailure) -> ServerResponse {
+  ) async throws -> ServerResponse {
     var request = request
     request.readsPlusAsSpace = options.readsPlusAsSpace
     let route = router.route(request.method, request.path(below: basePath))
@@ -81,15 +85,15 @@ extension APIServer {
     switch route {
     case .operation(let found): match = found
     case .options(let allowed): return ServerResponse.allowing(allowed)
-    case .methodNotAllowed(let allowed): throw .methodNotAllowed(allowed)
-    case .notFound: throw .notFound
+    case .methodNotAllowed(let allowed): throw RequestFailure.methodNotAllowed(allowed)
+    case .notFound: throw RequestFailure.notFound
     }
     let definition = router.operations[match.operation]
     request.pathValues = match.values
     try request.readQuery()
     try await authenticate(request, definition)
     request.body = try await body(options.maximumRequestSize)
-    guard request.body.count <= options.maximumRequestSize else { throw .contentTooLarge }
+    guard request.body.count <= options.maximumRequestSize else { throw RequestFailure.contentTooLarge }
     try request.negotiate(definition)
     return try await handle(request, operation: match.operation)
   }

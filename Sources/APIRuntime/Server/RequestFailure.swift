@@ -1,22 +1,54 @@
 // Why a request is refused before or instead of reaching a service. What is said is about the request's shape; its
 // values, and how we are made inside, stay out of it.
 
+/// What a server answers instead of a success.
+protocol ServerFailure: Error {
+  var answer: ServerResponse { get }
+}
+
+/// What a service threw: what the document describes is written as described, everything else is a `500` that tells
+/// nothing.
+extension CallFailure: ServerFailure where Response: APIResponse {
+  var answer: ServerResponse {
+    switch self {
+    case .response(let response): response.write()
+    default: RequestFailure.internalError.response
+    }
+  }
+}
+
 /// A refusal, as a problem document.
-public struct RequestFailure: Error, Sendable, Hashable {
-  /// What the document says.
-  public var problem: ProblemDetails
-  /// Header fields that go with it.
-  public var headers: HTTPFields
+public struct RequestFailure: ServerFailure, Sendable, Hashable {
+  /// Behind a reference: every handler passes a failure on.
+  @Indirect private var contents: Contents
+
+  private struct Contents: Sendable, Hashable {
+    var problem: ProblemDetails
+    var headers: HTTPFields
+  }
 
   /// Creates a refusal.
   public init(_ problem: ProblemDetails, headers: HTTPFields = [:]) {
-    self.problem = problem
-    self.headers = headers
+    contents = Contents(problem: problem, headers: headers)
+  }
+
+  /// What the document says.
+  public var problem: ProblemDetails {
+    get { contents.problem }
+    set { contents.problem = newValue }
+  }
+
+  /// Header fields that go with it.
+  public var headers: HTTPFields {
+    get { contents.headers }
+    set { contents.headers = newValue }
   }
 
   init(_ status: Int, _ title: String, detail: String? = nil, violations: [ProblemDetails.Violation] = []) {
     self.init(ProblemDetails(status: status, title: title, detail: detail, violations: violations))
   }
+
+  var answer: ServerResponse { response }
 
   /// The refusal as an answer.
   public var response: ServerResponse {

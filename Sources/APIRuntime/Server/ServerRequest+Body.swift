@@ -2,61 +2,61 @@
 
 extension ServerRequest {
   /// The body as JSON, which must be there.
-  public func json<Value: JSONReadable>() throws(RequestFailure) -> Value {
+  public func json<Value: JSONReadable>() throws -> Value {
     try checkPresence()
     return try readJSON()
   }
 
   /// The body as JSON, if there is one.
-  public func optionalJSON<Value: JSONReadable>() throws(RequestFailure) -> Value? {
+  public func optionalJSON<Value: JSONReadable>() throws -> Value? {
     body.isEmpty ? nil : try readJSON()
   }
 
   /// The body as a form, which must be there.
-  public func form<Value: JSONReadable>(_ fields: [FormField] = []) throws(RequestFailure) -> Value {
+  public func form<Value: JSONReadable>(_ fields: [FormField] = []) throws -> Value {
     try checkPresence()
     return try readForm(fields)
   }
 
   /// The body as a form, if there is one.
-  public func optionalForm<Value: JSONReadable>(_ fields: [FormField] = []) throws(RequestFailure) -> Value? {
+  public func optionalForm<Value: JSONReadable>(_ fields: [FormField] = []) throws -> Value? {
     hasBody ? try readForm(fields) : nil
   }
 
   /// The body as text, which must be there. It is UTF-8.
-  public func text() throws(RequestFailure) -> String {
+  public func text() throws -> String {
     try checkPresence()
     return try readText()
   }
 
   /// The body as text, if there is one.
-  public func optionalText() throws(RequestFailure) -> String? {
+  public func optionalText() throws -> String? {
     hasBody ? try readText() : nil
   }
 
   /// The body as it came, which must be there.
-  public func bytes() throws(RequestFailure) -> [UInt8] {
+  public func bytes() throws -> [UInt8] {
     try checkPresence()
     return body
   }
 
   /// The body as it came, if there is one.
-  public func optionalBytes() throws(RequestFailure) -> [UInt8]? {
+  public func optionalBytes() throws -> [UInt8]? {
     hasBody ? body : nil
   }
 
   /// Which of the operation's media types the body, which must be there, came as.
-  public func contentType<Choice: RawRepresentable<String>>(as choice: Choice.Type) throws(RequestFailure) -> Choice {
-    guard let found = try optionalContentType(as: choice) else { throw .unsupportedMediaType }
+  public func contentType<Choice: RawRepresentable<String>>(as choice: Choice.Type) throws -> Choice {
+    guard let found = try optionalContentType(as: choice) else { throw RequestFailure.unsupportedMediaType }
     return found
   }
 
   /// Which of the operation's media types the body came as, if there is one.
   public func optionalContentType<Choice: RawRepresentable<String>>(
     as choice: Choice.Type
-  ) throws(RequestFailure) -> Choice? {
+  ) throws -> Choice? {
     guard let contentType else { return nil }
-    guard let found = choice.init(rawValue: contentType) else { throw .unsupportedMediaType }
+    guard let found = choice.init(rawValue: contentType) else { throw RequestFailure.unsupportedMediaType }
     return found
   }
 

@@ -4,15 +4,16 @@ extension ServerRequest {
   /// A collector for what the document objects to.
   public var validation: Validation { Validation() }
 
-  /// Refuses the request if the document objects to something.
-  public func check(_ validation: Validation) throws(RequestFailure) {
-    if let error = validation.error { throw .invalid(error) }
+  /// A path parameter in its usual style.
+  public func path<Value: JSONReadable>(_ name: StaticString) throws -> Value {
+    try path(name, style: .simple)
   }
 
   /// A path parameter.
   public func path<Value: JSONReadable>(
-    _ name: String, style: ParameterStyle = .simple, explode: Bool = false, shape: ParameterShape = .scalar
-  ) throws(RequestFailure) -> Value {
+    _ name: StaticString, style: ParameterStyle = .simple, explode: Bool = false, shape: ParameterShape = .scalar
+  ) throws -> Value {
+    let name = name.text
     let cutter = ParameterCutter(name: name, style: style, isExploded: explode, shape: shape)
     let text = pathValues.first { $0.name.hasSameBytes(as: name) }?.text
     return try required(try read(text, cutter, .path), .path, name)
@@ -21,18 +22,23 @@ extension ServerRequest {
   /// A query parameter that must be there.
   @_disfavoredOverload  // Where an optional is wanted, the parameter may be left out.
   public func query<Value: JSONReadable>(
-    _ name: String, style: ParameterStyle = .form, explode: Bool? = nil, shape: ParameterShape = .scalar,
+    _ name: StaticString, style: ParameterStyle = .form, explode: Bool? = nil, shape: ParameterShape = .scalar,
     besides others: [String] = []
-  ) throws(RequestFailure) -> Value {
-    try required(try readQuery(name, style, explode, shape, others), .query, name)
+  ) throws -> Value {
+    try required(try readQuery(name.text, style, explode, shape, others), .query, name.text)
   }
 
   /// A query parameter with a default.
   public func query<Value: JSONReadable>(
-    _ name: String, default: Value, style: ParameterStyle = .form, explode: Bool? = nil,
+    _ name: StaticString, default: Value, style: ParameterStyle = .form, explode: Bool? = nil,
     shape: ParameterShape = .scalar, besides others: [String] = []
-  ) throws(RequestFailure) -> Value {
-    try readQuery(name, style, explode, shape, others) ?? `default`
+  ) throws -> Value {
+    try readQuery(name.text, style, explode, shape, others) ?? `default`
+  }
+
+  /// A query parameter in its usual style that may be left out.
+  public func query<Value: JSONReadable>(_ name: StaticString) throws -> Value? {
+    try readQuery(name.text, .form, nil, .scalar, [])
   }
 
   /// A query parameter that may be left out.
@@ -40,55 +46,64 @@ extension ServerRequest {
   /// - Parameter others: for an exploded object in form style, whose members stand in the query as parameters of
   ///   their own: the names of the operation's other query parameters.
   public func query<Value: JSONReadable>(
-    _ name: String, style: ParameterStyle = .form, explode: Bool? = nil, shape: ParameterShape = .scalar,
+    _ name: StaticString, style: ParameterStyle = .form, explode: Bool? = nil, shape: ParameterShape = .scalar,
     besides others: [String] = []
-  ) throws(RequestFailure) -> Value? {
-    try readQuery(name, style, explode, shape, others)
+  ) throws -> Value? {
+    try readQuery(name.text, style, explode, shape, others)
   }
 
   /// A header field that must be there.
   @_disfavoredOverload  // Where an optional is wanted, the parameter may be left out.
   public func header<Value: JSONReadable>(
-    _ name: String, style: ParameterStyle = .simple, explode: Bool = false, shape: ParameterShape = .scalar
-  ) throws(RequestFailure) -> Value {
-    try required(try readHeader(name, style, explode, shape), .header, name)
+    _ name: StaticString, style: ParameterStyle = .simple, explode: Bool = false, shape: ParameterShape = .scalar
+  ) throws -> Value {
+    try required(try readHeader(name.text, style, explode, shape), .header, name.text)
   }
 
   /// A header field with a default.
   public func header<Value: JSONReadable>(
-    _ name: String, default: Value, style: ParameterStyle = .simple, explode: Bool = false,
+    _ name: StaticString, default: Value, style: ParameterStyle = .simple, explode: Bool = false,
     shape: ParameterShape = .scalar
-  ) throws(RequestFailure) -> Value {
-    try readHeader(name, style, explode, shape) ?? `default`
+  ) throws -> Value {
+    try readHeader(name.text, style, explode, shape) ?? `default`
   }
 
   /// A header field that may be left out.
   public func header<Value: JSONReadable>(
-    _ name: String, style: ParameterStyle = .simple, explode: Bool = false, shape: ParameterShape = .scalar
-  ) throws(RequestFailure) -> Value? {
-    try readHeader(name, style, explode, shape)
+    _ name: StaticString, style: ParameterStyle = .simple, explode: Bool = false, shape: ParameterShape = .scalar
+  ) throws -> Value? {
+    try readHeader(name.text, style, explode, shape)
   }
 
   /// A cookie that must be there.
   @_disfavoredOverload  // Where an optional is wanted, the parameter may be left out.
   public func cookie<Value: JSONReadable>(
-    _ name: String, style: ParameterStyle = .form, explode: Bool? = nil, shape: ParameterShape = .scalar
-  ) throws(RequestFailure) -> Value {
-    try required(try readCookie(name, style, explode, shape), .cookie, name)
+    _ name: StaticString, style: ParameterStyle = .form, explode: Bool? = nil, shape: ParameterShape = .scalar
+  ) throws -> Value {
+    try required(try readCookie(name.text, style, explode, shape), .cookie, name.text)
   }
 
   /// A cookie with a default.
   public func cookie<Value: JSONReadable>(
-    _ name: String, default: Value, style: ParameterStyle = .form, explode: Bool? = nil,
+    _ name: StaticString, default: Value, style: ParameterStyle = .form, explode: Bool? = nil,
     shape: ParameterShape = .scalar
-  ) throws(RequestFailure) -> Value {
-    try readCookie(name, style, explode, shape) ?? `default`
+  ) throws -> Value {
+    try readCookie(name.text, style, explode, shape) ?? `default`
   }
 
   /// A cookie that may be left out.
   public func cookie<Value: JSONReadable>(
-    _ name: String, style: ParameterStyle = .form, explode: Bool? = nil, shape: ParameterShape = .scalar
-  ) throws(RequestFailure) -> Value? {
-    try readCookie(name, style, explode, shape)
+    _ name: StaticString, style: ParameterStyle = .form, explode: Bool? = nil, shape: ParameterShape = .scalar
+  ) throws -> Value? {
+    try readCookie(name.text, style, explode, shape)
+  }
+}
+
+extension Validation {
+  /// Refuses the request if the document objects to something in it.
+  ///
+  /// - Throws: `RequestFailure`, a `400` with all violations.
+  public func checkRequest() throws {
+    if let error { throw RequestFailure.invalid(error) }
   }
 }

@@ -29,9 +29,14 @@ public struct ServerResponse: Sendable, Hashable {
     ServerResponse(status: status)
   }
 
+  /// A response with `application/json`.
+  public static func json<Value: JSONWritable>(_ value: Value, status: Int) -> ServerResponse {
+    json(value, status: status, as: ["application/json"])
+  }
+
   /// A response with JSON.
   public static func json<Value: JSONWritable>(
-    _ value: Value, status: Int, as types: [String] = ["application/json"]
+    _ value: Value, status: Int, as types: [String]
   ) -> ServerResponse {
     do throws(JSONError) {
       return bytes(try value.jsonBytes(), status: status, as: types)

@@ -23,11 +23,11 @@ struct CredentialsTests {
     ])
   func roundTrip(_ credentials: Credentials) throws {
     let definition = OperationDefinition(
-      id: "x", method: "GET", path: [.literal("/")],
+      id: "x", method: "GET", path: "/",
       security: [["TLS"], credentials.schemes.map { SecurityRequirement($0) }, []])
     let client = APIClient(server: BaseURL("https://h.example"), transport: CannedTransport(200, ""))
-    var request = client.request(definition)
-    credentials.apply(to: &request, schemes: schemes)
+    let request = ClientRequest(definition)
+    credentials.apply(to: request, schemes: schemes)
     #expect(request.problems.isEmpty)
     var received = ServerRequest(request.head(for: client), body: [])
     try received.readQuery()
@@ -36,7 +36,7 @@ struct CredentialsTests {
 
   @Test("A certificate counts when whoever ends TLS says so")
   func certificates() throws {
-    let definition = OperationDefinition(id: "x", method: "GET", path: [.literal("/")], security: [["TLS"]])
+    let definition = OperationDefinition(id: "x", method: "GET", path: "/", security: [["TLS"]])
     var request = ServerRequest(method: "GET", target: "/")
     #expect(throws: RequestFailure.self) { try request.credentials(for: definition, schemes: schemes) }
     request.hasVerifiedCertificate = true
@@ -45,9 +45,9 @@ struct CredentialsTests {
 
   @Test("A cookie that would hold another is not sent", arguments: ["a; b=c", "a b", "", "é", "a,b"])
   func badCookies(_ value: String) {
-    let definition = OperationDefinition(id: "x", method: "GET", path: [.literal("/")], security: [["Cookie"]])
-    var request = ClientRequest(definition)
-    Credentials("Cookie", value: value).apply(to: &request, schemes: schemes)
+    let definition = OperationDefinition(id: "x", method: "GET", path: "/", security: [["Cookie"]])
+    let request = ClientRequest(definition)
+    Credentials("Cookie", value: value).apply(to: request, schemes: schemes)
     #expect(request.problems.count == 1)
   }
 }

@@ -55,14 +55,23 @@ enum GetPet: APIOperation {
   typealias Success = Pet
 
   static let definition = OperationDefinition(
-    id: "getPet", method: "GET", path: [.literal("/pets/"), .parameter("id")], security: [["Key"], ["Bearer"]],
+    id: "getPet", method: "GET", path: "/pets/{id}", security: [["Key"], ["Bearer"]],
     requestTypes: [], accept: ["application/json"])
 
-  enum FailureResponse: Sendable, Hashable {
+  enum FailureResponse: APIResponse, Equatable {
     case unauthorized(Fault)
     case notFound(Fault)
     case gone
     case clientError(Int, Fault)
+
+    func write() -> ServerResponse {
+      switch self {
+      case .unauthorized(let body): .json(body, status: 401)
+      case .notFound(let body): .json(body, status: 404)
+      case .gone: .empty(status: 410)
+      case .clientError(let status, let body): .json(body, status: status)
+      }
+    }
   }
 
   static func validate(id: Int, limit: Int?, into validation: inout Validation) {
@@ -88,15 +97,6 @@ enum GetPet: APIOperation {
   static func write(_ success: Pet) -> ServerResponse {
     .json(success, status: 200)
   }
-
-  static func write(_ failure: FailureResponse) -> ServerResponse {
-    switch failure {
-    case .unauthorized(let body): .json(body, status: 401)
-    case .notFound(let body): .json(body, status: 404)
-    case .gone: .empty(status: 410)
-    case .clientError(let status, let body): .json(body, status: status)
-    }
-  }
 }
 
 enum UpdatePet: APIOperation {
@@ -104,7 +104,7 @@ enum UpdatePet: APIOperation {
   typealias FailureResponse = Never
 
   static let definition = OperationDefinition(
-    id: "updatePet", method: "PATCH", path: [.literal("/pets/"), .parameter("id")],
+    id: "updatePet", method: "PATCH", path: "/pets/{id}",
     requestTypes: [
       "application/json;odata.metadata=minimal;odata.streaming=true", "application/json;odata.metadata=minimal",
       "application/json",
@@ -137,7 +137,7 @@ enum PutPhoto: APIOperation {
   typealias FailureResponse = Never
 
   static let definition = OperationDefinition(
-    id: "putPhoto", method: "PUT", path: [.literal("/pets/"), .parameter("id"), .literal("/photo.jpg")],
+    id: "putPhoto", method: "PUT", path: "/pets/{id}/photo.jpg",
     security: [[], ["Login"]], requestTypes: ["image/*"], accept: ["text/plain"])
 
   static func read(_ response: ClientResponse<Never>) throws(CallFailure<Never>) -> String {
@@ -198,7 +198,7 @@ struct PetsClient: Sendable {
   func getPet(id: Int, limit: Int? = nil, tags: [String]? = nil, trace: String? = nil) async throws(GetPet.Failure)
     -> Pet
   {
-    var request = client.request(GetPet.definition)
+    let request = client.request(GetPet.self)
     request.path("id", id)
     request.query("limit", limit)
     request.query("tags", tags)
@@ -210,7 +210,7 @@ struct PetsClient: Sendable {
   func updatePet(
     id: Int, body: Pet, contentType: UpdatePet.ContentType = .minimalStreaming
   ) async throws(UpdatePet.Failure) {
-    var request = client.request(UpdatePet.definition)
+    let request = client.request(UpdatePet.self)
     request.path("id", id)
     request.json(body, as: contentType.rawValue)
     UpdatePet.validate(body: body, into: &request.validation)
@@ -218,7 +218,7 @@ struct PetsClient: Sendable {
   }
 
   func putPhoto(id: String, body: [UInt8]) async throws(PutPhoto.Failure) -> String {
-    var request = client.request(PutPhoto.definition)
+    let request = client.request(PutPhoto.self)
     request.path("id", id)
     request.bytes(body, as: "image/png")
     return try await client.send(request, as: PutPhoto.self)
@@ -251,50 +251,38 @@ struct PetsServer<Service: PetsService>: APIServer {
     try await service.authenticate(PetsSecurity(credentials), for: operation)
   }
 
-  func handle(_ request: ServerRequest, operation: Int) async throws(RequestFailure) -> ServerResponse {
+  func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: try await getPet(request)
     case 1: try await updatePet(request)
     case 2: try await putPhoto(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 
-  private func getPet(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  private func getPet(_ request: ServerRequest) async throws -> ServerResponse {
     let id: Int = try request.path("id")
     let limit: Int = try request.query("limit", default: 10)
     let tags: [String]? = try request.query("tags", shape: .array)
     let trace: String? = try request.header("X-Trace")
     var validation = request.validation
     GetPet.validate(id: id, limit: limit, into: &validation)
-    try request.check(validation)
-    do {
-      return GetPet.write(try await service.getPet(id: id, limit: limit, tags: tags, trace: trace))
-    } catch {
-      return GetPet.respond(to: error)
-    }
+    try validation.checkRequest()
+    return GetPet.write(try await service.getPet(id: id, limit: limit, tags: tags, trace: trace))
   }
 
-  private func updatePet(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  private func updatePet(_ request: ServerRequest) async throws -> ServerResponse {
     let id: Int = try request.path("id")
     let body: Pet = try request.json()
     var validation = request.validation
     UpdatePet.validate(body: body, into: &validation)
-    try request.check(validation)
-    do {
-      return UpdatePet.write(try await service.updatePet(id: id, body: body, contentType: request.contentType))
-    } catch {
-      return UpdatePet.respond(to: error)
-    }
+    try validation.checkRequest()
+    return UpdatePet.write(try await service.updatePet(id: id, body: body, contentType: request.contentType))
   }
 
-  private func putPhoto(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  private func putPhoto(_ request: ServerRequest) async throws -> ServerResponse {
     let id: String = try request.path("id")
     let body = try request.bytes()
-    do {
-      return PutPhoto.write(try await service.putPhoto(id: id, body: body))
-    } catch {
-      return PutPhoto.respond(to: error)
-    }
+    return PutPhoto.write(try await service.putPhoto(id: id, body: body))
   }
 }

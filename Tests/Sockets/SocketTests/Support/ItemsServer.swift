@@ -6,12 +6,12 @@ import Synchronization
 struct ItemsServer: APIServer {
   let router = Router([
     OperationDefinition(
-      id: "getItem", method: "GET", path: [.literal("/items/"), .parameter("id")], accept: ["text/plain"]),
+      id: "getItem", method: "GET", path: "/items/{id}", accept: ["text/plain"]),
     OperationDefinition(
-      id: "putItem", method: "PUT", path: [.literal("/items/"), .parameter("id")], requestTypes: ["text/plain"]),
-    OperationDefinition(id: "odd", method: "POST", path: [.literal("/odd/"), .parameter("status")]),
+      id: "putItem", method: "PUT", path: "/items/{id}", requestTypes: ["text/plain"]),
+    OperationDefinition(id: "odd", method: "POST", path: "/odd/{status}"),
     OperationDefinition(
-      id: "secret", method: "PUT", path: [.literal("/secret")], security: [["key"]], requestTypes: ["text/plain"]),
+      id: "secret", method: "PUT", path: "/secret", security: [["key"]], requestTypes: ["text/plain"]),
   ])
   static let securitySchemes = [SecurityScheme("key", .apiKey(in: .header, name: "x-key"))]
   var basePath = ""
@@ -25,7 +25,7 @@ struct ItemsServer: APIServer {
     func add() { counter.withLock { $0 += 1 } }
   }
 
-  func handle(_ request: ServerRequest, operation: Int) async throws(RequestFailure) -> ServerResponse {
+  func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     calls.add()
     switch operation {
     case 0:
