@@ -39,7 +39,7 @@ extension FinanceKeyIntegrationQueuesClient {
     body: IntegrationQueue,
     contentType: UpdateIntegrationQueue.ContentType = .applicationJSONOdataMetadataMinimalOdataStreamingTrue
   ) async throws(UpdateIntegrationQueue.Failure) {
-    var request = client.request(UpdateIntegrationQueue.definition)
+    let request = client.request(UpdateIntegrationQueue.self)
     request.path("key", key)
     request.json(body, as: contentType.rawValue)
     UpdateIntegrationQueue.validate(body: body, into: &request.validation)

@@ -19,29 +19,23 @@ public struct FinanceKeyIntegrationQueuesServer<Service: FinanceKeyIntegrationQu
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await updateIntegrationQueue(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension FinanceKeyIntegrationQueuesServer {
-  func updateIntegrationQueue(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func updateIntegrationQueue(_ request: ServerRequest) async throws -> ServerResponse {
     let key: String = try request.path("key")
     let body: IntegrationQueue = try request.json()
     let contentType = try request.contentType(as: UpdateIntegrationQueue.ContentType.self)
     var validation = request.validation
     UpdateIntegrationQueue.validate(body: body, into: &validation)
-    try request.check(validation)
-    do {
-      return UpdateIntegrationQueue.write(
-        try await service.updateIntegrationQueue(key: key, body: body, contentType: contentType))
-    } catch {
-      return UpdateIntegrationQueue.respond(to: error)
-    }
+    try validation.checkRequest()
+    return UpdateIntegrationQueue.write(
+      try await service.updateIntegrationQueue(key: key, body: body, contentType: contentType))
   }
 }

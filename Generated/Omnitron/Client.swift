@@ -49,7 +49,7 @@ extension OmnitronClient {
     channelID: Int,
     body: FailedIntegration.Input
   ) async throws(CreateSalesChannelFailedIntegration.Failure) -> FailedIntegration {
-    var request = client.request(CreateSalesChannelFailedIntegration.definition)
+    let request = client.request(CreateSalesChannelFailedIntegration.self)
     request.path("channel_id", channelID)
     request.json(body)
     CreateSalesChannelFailedIntegration.validate(body: body, into: &request.validation)
@@ -69,7 +69,7 @@ extension OmnitronClient {
     channelID: Int,
     id: Int
   ) async throws(DeleteSalesChannelFailedIntegration.Failure) {
-    var request = client.request(DeleteSalesChannelFailedIntegration.definition)
+    let request = client.request(DeleteSalesChannelFailedIntegration.self)
     request.path("channel_id", channelID)
     request.path("id", id)
     try await client.send(request, as: DeleteSalesChannelFailedIntegration.self)
@@ -96,7 +96,7 @@ extension OmnitronClient {
     limit: Int? = nil,
     channel: Int? = nil
   ) async throws(ListSalesChannelFailedIntegrations.Failure) -> ListSalesChannelFailedIntegrations.Response {
-    var request = client.request(ListSalesChannelFailedIntegrations.definition)
+    let request = client.request(ListSalesChannelFailedIntegrations.self)
     request.path("channel_id", channelID)
     request.query("page", page)
     request.query("limit", limit)
@@ -119,7 +119,7 @@ extension OmnitronClient {
     id: Int,
     body: FailedIntegration.Input
   ) async throws(PartialUpdateSalesChannelFailedIntegration.Failure) {
-    var request = client.request(PartialUpdateSalesChannelFailedIntegration.definition)
+    let request = client.request(PartialUpdateSalesChannelFailedIntegration.self)
     request.path("channel_id", channelID)
     request.path("id", id)
     request.json(body)
@@ -140,7 +140,7 @@ extension OmnitronClient {
     channelID: Int,
     id: Int
   ) async throws(RetrieveSalesFailedIntegrationByID.Failure) -> FailedIntegration {
-    var request = client.request(RetrieveSalesFailedIntegrationByID.definition)
+    let request = client.request(RetrieveSalesFailedIntegrationByID.self)
     request.path("channel_id", channelID)
     request.path("id", id)
     return try await client.send(request, as: RetrieveSalesFailedIntegrationByID.self)
@@ -160,7 +160,7 @@ extension OmnitronClient {
     id: Int,
     body: FailedIntegration.Input
   ) async throws(UpdateSalesChannelFailedIntegration.Failure) {
-    var request = client.request(UpdateSalesChannelFailedIntegration.definition)
+    let request = client.request(UpdateSalesChannelFailedIntegration.self)
     request.path("channel_id", channelID)
     request.path("id", id)
     request.json(body)

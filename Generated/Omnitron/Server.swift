@@ -35,9 +35,7 @@ public struct OmnitronServer<Service: OmnitronService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await createSalesChannelFailedIntegration(request)
     case 1: return try await deleteSalesChannelFailedIntegration(request)
@@ -45,108 +43,72 @@ public struct OmnitronServer<Service: OmnitronService>: APIServer {
     case 3: return try await partialUpdateSalesChannelFailedIntegration(request)
     case 4: return try await retrieveSalesFailedIntegrationByID(request)
     case 5: return try await updateSalesChannelFailedIntegration(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension OmnitronServer {
-  func createSalesChannelFailedIntegration(
-    _ request: ServerRequest
-  ) async throws(RequestFailure) -> ServerResponse {
+  func createSalesChannelFailedIntegration(_ request: ServerRequest) async throws -> ServerResponse {
     let channelID: Int = try request.path("channel_id")
     let body: FailedIntegration.Input = try request.json()
     var validation = request.validation
     CreateSalesChannelFailedIntegration.validate(body: body, into: &validation)
-    try request.check(validation)
-    do {
-      return CreateSalesChannelFailedIntegration.write(
-        try await service.createSalesChannelFailedIntegration(channelID: channelID, body: body))
-    } catch {
-      return CreateSalesChannelFailedIntegration.respond(to: error)
-    }
+    try validation.checkRequest()
+    return CreateSalesChannelFailedIntegration.write(
+      try await service.createSalesChannelFailedIntegration(channelID: channelID, body: body))
   }
 
-  func deleteSalesChannelFailedIntegration(
-    _ request: ServerRequest
-  ) async throws(RequestFailure) -> ServerResponse {
+  func deleteSalesChannelFailedIntegration(_ request: ServerRequest) async throws -> ServerResponse {
     let channelID: Int = try request.path("channel_id")
     let id: Int = try request.path("id")
-    do {
-      return DeleteSalesChannelFailedIntegration.write(
-        try await service.deleteSalesChannelFailedIntegration(channelID: channelID, id: id))
-    } catch {
-      return DeleteSalesChannelFailedIntegration.respond(to: error)
-    }
+    return DeleteSalesChannelFailedIntegration.write(
+      try await service.deleteSalesChannelFailedIntegration(channelID: channelID, id: id))
   }
 
-  func listSalesChannelFailedIntegrations(
-    _ request: ServerRequest
-  ) async throws(RequestFailure) -> ServerResponse {
+  func listSalesChannelFailedIntegrations(_ request: ServerRequest) async throws -> ServerResponse {
     let channelID: Int = try request.path("channel_id")
     let page: Int = try request.query("page", default: 1)
     let limit: Int = try request.query("limit", default: 10)
     let channel: Int? = try request.query("channel")
     var validation = request.validation
     ListSalesChannelFailedIntegrations.validate(page: page, limit: limit, into: &validation)
-    try request.check(validation)
-    do {
-      return ListSalesChannelFailedIntegrations.write(
-        try await service.listSalesChannelFailedIntegrations(
-          channelID: channelID,
-          page: page,
-          limit: limit,
-          channel: channel
-        ))
-    } catch {
-      return ListSalesChannelFailedIntegrations.respond(to: error)
-    }
+    try validation.checkRequest()
+    return ListSalesChannelFailedIntegrations.write(
+      try await service.listSalesChannelFailedIntegrations(
+        channelID: channelID,
+        page: page,
+        limit: limit,
+        channel: channel
+      ))
   }
 
-  func partialUpdateSalesChannelFailedIntegration(
-    _ request: ServerRequest
-  ) async throws(RequestFailure) -> ServerResponse {
+  func partialUpdateSalesChannelFailedIntegration(_ request: ServerRequest) async throws -> ServerResponse {
     let channelID: Int = try request.path("channel_id")
     let id: Int = try request.path("id")
     let body: FailedIntegration.Input = try request.json()
     var validation = request.validation
     PartialUpdateSalesChannelFailedIntegration.validate(body: body, into: &validation)
-    try request.check(validation)
-    do {
-      return PartialUpdateSalesChannelFailedIntegration.write(
-        try await service.partialUpdateSalesChannelFailedIntegration(channelID: channelID, id: id, body: body))
-    } catch {
-      return PartialUpdateSalesChannelFailedIntegration.respond(to: error)
-    }
+    try validation.checkRequest()
+    return PartialUpdateSalesChannelFailedIntegration.write(
+      try await service.partialUpdateSalesChannelFailedIntegration(channelID: channelID, id: id, body: body))
   }
 
-  func retrieveSalesFailedIntegrationByID(
-    _ request: ServerRequest
-  ) async throws(RequestFailure) -> ServerResponse {
+  func retrieveSalesFailedIntegrationByID(_ request: ServerRequest) async throws -> ServerResponse {
     let channelID: Int = try request.path("channel_id")
     let id: Int = try request.path("id")
-    do {
-      return RetrieveSalesFailedIntegrationByID.write(
-        try await service.retrieveSalesFailedIntegrationByID(channelID: channelID, id: id))
-    } catch {
-      return RetrieveSalesFailedIntegrationByID.respond(to: error)
-    }
+    return RetrieveSalesFailedIntegrationByID.write(
+      try await service.retrieveSalesFailedIntegrationByID(channelID: channelID, id: id))
   }
 
-  func updateSalesChannelFailedIntegration(
-    _ request: ServerRequest
-  ) async throws(RequestFailure) -> ServerResponse {
+  func updateSalesChannelFailedIntegration(_ request: ServerRequest) async throws -> ServerResponse {
     let channelID: Int = try request.path("channel_id")
     let id: Int = try request.path("id")
     let body: FailedIntegration.Input = try request.json()
     var validation = request.validation
     UpdateSalesChannelFailedIntegration.validate(body: body, into: &validation)
-    try request.check(validation)
-    do {
-      return UpdateSalesChannelFailedIntegration.write(
-        try await service.updateSalesChannelFailedIntegration(channelID: channelID, id: id, body: body))
-    } catch {
-      return UpdateSalesChannelFailedIntegration.respond(to: error)
-    }
+    try validation.checkRequest()
+    return UpdateSalesChannelFailedIntegration.write(
+      try await service.updateSalesChannelFailedIntegration(channelID: channelID, id: id, body: body))
   }
 }

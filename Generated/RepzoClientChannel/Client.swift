@@ -40,7 +40,7 @@ extension RepzoClientChannelClient {
   public func createClientChannel(
     body: NewClientChannel
   ) async throws(CreateClientChannel.Failure) -> ClientChannelResult {
-    var request = client.request(CreateClientChannel.definition)
+    let request = client.request(CreateClientChannel.self)
     request.json(body)
     return try await client.send(request, as: CreateClientChannel.self)
   }
@@ -52,7 +52,7 @@ extension RepzoClientChannelClient {
   /// - Parameters:
   ///   - id: The ID of the channel.
   public func deleteClientChannel(id: String) async throws(DeleteClientChannel.Failure) -> ClientChannelResult {
-    var request = client.request(DeleteClientChannel.definition)
+    let request = client.request(DeleteClientChannel.self)
     request.path("id", id)
     return try await client.send(request, as: DeleteClientChannel.self)
   }
@@ -64,7 +64,7 @@ extension RepzoClientChannelClient {
   /// - Parameters:
   ///   - id: The ID of the channel.
   public func getClientChannel(id: String) async throws(GetClientChannel.Failure) -> ClientChannelResult {
-    var request = client.request(GetClientChannel.definition)
+    let request = client.request(GetClientChannel.self)
     request.path("id", id)
     return try await client.send(request, as: GetClientChannel.self)
   }
@@ -109,7 +109,7 @@ extension RepzoClientChannelClient {
     toID: String? = nil,
     sortBy: [JSONObject]? = nil
   ) async throws(ListClientChannels.Failure) -> ClientChannelList {
-    var request = client.request(ListClientChannels.definition)
+    let request = client.request(ListClientChannels.self)
     request.query("page", page)
     request.query("per_page", perPage)
     request.query("sort", sort)
@@ -143,7 +143,7 @@ extension RepzoClientChannelClient {
     id: String,
     body: ClientChannelUpdate
   ) async throws(UpdateClientChannel.Failure) -> ClientChannelResult {
-    var request = client.request(UpdateClientChannel.definition)
+    let request = client.request(UpdateClientChannel.self)
     request.path("id", id)
     request.json(body)
     return try await client.send(request, as: UpdateClientChannel.self)

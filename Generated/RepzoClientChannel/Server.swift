@@ -34,49 +34,35 @@ public struct RepzoClientChannelServer<Service: RepzoClientChannelService>: APIS
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await createClientChannel(request)
     case 1: return try await deleteClientChannel(request)
     case 2: return try await getClientChannel(request)
     case 3: return try await listClientChannels(request)
     case 4: return try await updateClientChannel(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension RepzoClientChannelServer {
-  func createClientChannel(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func createClientChannel(_ request: ServerRequest) async throws -> ServerResponse {
     let body: NewClientChannel = try request.json()
-    do {
-      return CreateClientChannel.write(try await service.createClientChannel(body: body))
-    } catch {
-      return CreateClientChannel.respond(to: error)
-    }
+    return CreateClientChannel.write(try await service.createClientChannel(body: body))
   }
 
-  func deleteClientChannel(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func deleteClientChannel(_ request: ServerRequest) async throws -> ServerResponse {
     let id: String = try request.path("id")
-    do {
-      return DeleteClientChannel.write(try await service.deleteClientChannel(id: id))
-    } catch {
-      return DeleteClientChannel.respond(to: error)
-    }
+    return DeleteClientChannel.write(try await service.deleteClientChannel(id: id))
   }
 
-  func getClientChannel(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func getClientChannel(_ request: ServerRequest) async throws -> ServerResponse {
     let id: String = try request.path("id")
-    do {
-      return GetClientChannel.write(try await service.getClientChannel(id: id))
-    } catch {
-      return GetClientChannel.respond(to: error)
-    }
+    return GetClientChannel.write(try await service.getClientChannel(id: id))
   }
 
-  func listClientChannels(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func listClientChannels(_ request: ServerRequest) async throws -> ServerResponse {
     let page: Int = try request.query("page", default: 1)
     let perPage: Int = try request.query("per_page", default: 25)
     let sort: String? = try request.query("sort")
@@ -98,35 +84,27 @@ extension RepzoClientChannelServer {
       localName: localName,
       into: &validation
     )
-    try request.check(validation)
-    do {
-      return ListClientChannels.write(
-        try await service.listClientChannels(
-          page: page,
-          perPage: perPage,
-          sort: sort,
-          id: id,
-          search: search,
-          name: name,
-          localName: localName,
-          disabled: disabled,
-          fromUpdatedAt: fromUpdatedAt,
-          fromID: fromID,
-          toID: toID,
-          sortBy: sortBy
-        ))
-    } catch {
-      return ListClientChannels.respond(to: error)
-    }
+    try validation.checkRequest()
+    return ListClientChannels.write(
+      try await service.listClientChannels(
+        page: page,
+        perPage: perPage,
+        sort: sort,
+        id: id,
+        search: search,
+        name: name,
+        localName: localName,
+        disabled: disabled,
+        fromUpdatedAt: fromUpdatedAt,
+        fromID: fromID,
+        toID: toID,
+        sortBy: sortBy
+      ))
   }
 
-  func updateClientChannel(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func updateClientChannel(_ request: ServerRequest) async throws -> ServerResponse {
     let id: String = try request.path("id")
     let body: ClientChannelUpdate = try request.json()
-    do {
-      return UpdateClientChannel.write(try await service.updateClientChannel(id: id, body: body))
-    } catch {
-      return UpdateClientChannel.respond(to: error)
-    }
+    return UpdateClientChannel.write(try await service.updateClientChannel(id: id, body: body))
   }
 }

@@ -59,7 +59,7 @@ extension SolvimonClient {
     version: String = "1",
     resourceID: String
   ) async throws(GetIntegration.Failure) -> Integration {
-    var request = client.request(GetIntegration.definition)
+    let request = client.request(GetIntegration.self)
     request.path("version", version)
     request.path("resourceId", resourceID)
     return try await client.send(request, as: GetIntegration.self)
@@ -84,7 +84,7 @@ extension SolvimonClient {
     xPlatformID: String? = nil,
     body: Integration.Input
   ) async throws(UpdateIntegration.Failure) -> Integration {
-    var request = client.request(UpdateIntegration.definition)
+    let request = client.request(UpdateIntegration.self)
     request.path("version", version)
     request.path("resourceId", resourceID)
     request.header("x-platform-id", xPlatformID)

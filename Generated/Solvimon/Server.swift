@@ -28,46 +28,36 @@ public struct SolvimonServer<Service: SolvimonService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await getIntegration(request)
     case 1: return try await updateIntegration(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension SolvimonServer {
-  func getIntegration(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func getIntegration(_ request: ServerRequest) async throws -> ServerResponse {
     let version: String = try request.path("version")
     let resourceID: String = try request.path("resourceId")
-    do {
-      return GetIntegration.write(try await service.getIntegration(version: version, resourceID: resourceID))
-    } catch {
-      return GetIntegration.respond(to: error)
-    }
+    return GetIntegration.write(try await service.getIntegration(version: version, resourceID: resourceID))
   }
 
-  func updateIntegration(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func updateIntegration(_ request: ServerRequest) async throws -> ServerResponse {
     let version: String = try request.path("version")
     let resourceID: String = try request.path("resourceId")
     let xPlatformID: String? = try request.header("x-platform-id")
     let body: Integration.Input = try request.json()
     var validation = request.validation
     UpdateIntegration.validate(body: body, into: &validation)
-    try request.check(validation)
-    do {
-      return UpdateIntegration.write(
-        try await service.updateIntegration(
-          version: version,
-          resourceID: resourceID,
-          xPlatformID: xPlatformID,
-          body: body
-        ))
-    } catch {
-      return UpdateIntegration.respond(to: error)
-    }
+    try validation.checkRequest()
+    return UpdateIntegration.write(
+      try await service.updateIntegration(
+        version: version,
+        resourceID: resourceID,
+        xPlatformID: xPlatformID,
+        body: body
+      ))
   }
 }

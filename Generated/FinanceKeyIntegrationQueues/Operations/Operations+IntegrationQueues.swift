@@ -15,7 +15,7 @@ public enum UpdateIntegrationQueue: APIOperation {
     OperationDefinition(
       id: "updateIntegrationQueue",
       method: "PATCH",
-      path: [.literal("/odata/IntegrationQueues/"), .parameter("key")],
+      path: "/odata/IntegrationQueues/{key}",
       requestTypes: [
         "application/json;odata.metadata=minimal;odata.streaming=true",
         "application/json;odata.metadata=minimal",

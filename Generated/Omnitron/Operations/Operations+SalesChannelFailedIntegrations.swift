@@ -15,7 +15,7 @@ public enum CreateSalesChannelFailedIntegration: APIOperation {
     OperationDefinition(
       id: "POST /api/v1/channel/{channel_id}/failed_integrations/",
       method: "POST",
-      path: [.literal("/api/v1/channel/"), .parameter("channel_id"), .literal("/failed_integrations/")],
+      path: "/api/v1/channel/{channel_id}/failed_integrations/",
       security: [["Token"]],
       requestTypes: ["application/json"],
       accept: ["application/json"]
@@ -23,13 +23,22 @@ public enum CreateSalesChannelFailedIntegration: APIOperation {
   }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Equatable {
+  public indirect enum FailureResponse: APIResponse, Equatable {
     /// Unauthorized Access
     case unauthorized(UnauthorizedResponse)
     /// The given resource or object was not found or does not exist.
     case notFound(NotFoundResponse)
     /// Server Error
     case internalServerError
+
+    /// Writes the response as a server answers it.
+    public func write() -> ServerResponse {
+      switch self {
+      case .unauthorized(let body): .json(body, status: 401)
+      case .notFound(let body): .json(body, status: 404)
+      case .internalServerError: .empty(status: 500)
+      }
+    }
   }
 
   /// Reads what a server answered.
@@ -46,15 +55,6 @@ public enum CreateSalesChannelFailedIntegration: APIOperation {
   /// Writes a success as a server answers it.
   public static func write(_ success: Success) -> ServerResponse {
     .json(success, status: 201)
-  }
-
-  /// Writes a described failure as a server answers it.
-  public static func write(_ failure: FailureResponse) -> ServerResponse {
-    switch failure {
-    case .unauthorized(let body): .json(body, status: 401)
-    case .notFound(let body): .json(body, status: 404)
-    case .internalServerError: .empty(status: 500)
-    }
   }
 }
 
@@ -79,26 +79,29 @@ public enum DeleteSalesChannelFailedIntegration: APIOperation {
     OperationDefinition(
       id: "DELETE /api/v1/channel/{channel_id}/failed_integrations/{id}/",
       method: "DELETE",
-      path: [
-        .literal("/api/v1/channel/"),
-        .parameter("channel_id"),
-        .literal("/failed_integrations/"),
-        .parameter("id"),
-        .literal("/"),
-      ],
+      path: "/api/v1/channel/{channel_id}/failed_integrations/{id}/",
       security: [["Token"]],
       accept: ["application/json"]
     )
   }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Equatable {
+  public indirect enum FailureResponse: APIResponse, Equatable {
     /// Unauthorized Access
     case unauthorized(UnauthorizedResponse)
     /// The given resource or object was not found or does not exist.
     case notFound(NotFoundResponse)
     /// Server Error
     case internalServerError
+
+    /// Writes the response as a server answers it.
+    public func write() -> ServerResponse {
+      switch self {
+      case .unauthorized(let body): .json(body, status: 401)
+      case .notFound(let body): .json(body, status: 404)
+      case .internalServerError: .empty(status: 500)
+      }
+    }
   }
 
   /// Reads what a server answered.
@@ -116,15 +119,6 @@ public enum DeleteSalesChannelFailedIntegration: APIOperation {
   public static func write(_ success: Success) -> ServerResponse {
     .empty(status: 204)
   }
-
-  /// Writes a described failure as a server answers it.
-  public static func write(_ failure: FailureResponse) -> ServerResponse {
-    switch failure {
-    case .unauthorized(let body): .json(body, status: 401)
-    case .notFound(let body): .json(body, status: 404)
-    case .internalServerError: .empty(status: 500)
-    }
-  }
 }
 
 /// List Sales Channel Failed Integrations
@@ -139,20 +133,29 @@ public enum ListSalesChannelFailedIntegrations: APIOperation {
     OperationDefinition(
       id: "GET /api/v1/channel/{channel_id}/failed_integrations/",
       method: "GET",
-      path: [.literal("/api/v1/channel/"), .parameter("channel_id"), .literal("/failed_integrations/")],
+      path: "/api/v1/channel/{channel_id}/failed_integrations/",
       security: [["Token"]],
       accept: ["application/json"]
     )
   }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Equatable {
+  public indirect enum FailureResponse: APIResponse, Equatable {
     /// Unauthorized Access
     case unauthorized(UnauthorizedResponse)
     /// The given resource or object was not found or does not exist.
     case notFound(NotFoundResponse)
     /// Server Error
     case internalServerError
+
+    /// Writes the response as a server answers it.
+    public func write() -> ServerResponse {
+      switch self {
+      case .unauthorized(let body): .json(body, status: 401)
+      case .notFound(let body): .json(body, status: 404)
+      case .internalServerError: .empty(status: 500)
+      }
+    }
   }
 
   /// Reads what a server answered.
@@ -169,15 +172,6 @@ public enum ListSalesChannelFailedIntegrations: APIOperation {
   /// Writes a success as a server answers it.
   public static func write(_ success: Success) -> ServerResponse {
     .json(success, status: 200)
-  }
-
-  /// Writes a described failure as a server answers it.
-  public static func write(_ failure: FailureResponse) -> ServerResponse {
-    switch failure {
-    case .unauthorized(let body): .json(body, status: 401)
-    case .notFound(let body): .json(body, status: 404)
-    case .internalServerError: .empty(status: 500)
-    }
   }
 }
 
@@ -253,13 +247,7 @@ public enum PartialUpdateSalesChannelFailedIntegration: APIOperation {
     OperationDefinition(
       id: "PATCH /api/v1/channel/{channel_id}/failed_integrations/{id}/",
       method: "PATCH",
-      path: [
-        .literal("/api/v1/channel/"),
-        .parameter("channel_id"),
-        .literal("/failed_integrations/"),
-        .parameter("id"),
-        .literal("/"),
-      ],
+      path: "/api/v1/channel/{channel_id}/failed_integrations/{id}/",
       security: [["Token"]],
       requestTypes: ["application/json"],
       accept: ["application/json"]
@@ -267,13 +255,22 @@ public enum PartialUpdateSalesChannelFailedIntegration: APIOperation {
   }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Equatable {
+  public indirect enum FailureResponse: APIResponse, Equatable {
     /// Unauthorized Access
     case unauthorized(UnauthorizedResponse)
     /// The given resource or object was not found or does not exist.
     case notFound(NotFoundResponse)
     /// Server Error
     case internalServerError
+
+    /// Writes the response as a server answers it.
+    public func write() -> ServerResponse {
+      switch self {
+      case .unauthorized(let body): .json(body, status: 401)
+      case .notFound(let body): .json(body, status: 404)
+      case .internalServerError: .empty(status: 500)
+      }
+    }
   }
 
   /// Reads what a server answered.
@@ -290,15 +287,6 @@ public enum PartialUpdateSalesChannelFailedIntegration: APIOperation {
   /// Writes a success as a server answers it.
   public static func write(_ success: Success) -> ServerResponse {
     .empty(status: 200)
-  }
-
-  /// Writes a described failure as a server answers it.
-  public static func write(_ failure: FailureResponse) -> ServerResponse {
-    switch failure {
-    case .unauthorized(let body): .json(body, status: 401)
-    case .notFound(let body): .json(body, status: 404)
-    case .internalServerError: .empty(status: 500)
-    }
   }
 }
 
@@ -323,26 +311,29 @@ public enum RetrieveSalesFailedIntegrationByID: APIOperation {
     OperationDefinition(
       id: "GET /api/v1/channel/{channel_id}/failed_integrations/{id}/",
       method: "GET",
-      path: [
-        .literal("/api/v1/channel/"),
-        .parameter("channel_id"),
-        .literal("/failed_integrations/"),
-        .parameter("id"),
-        .literal("/"),
-      ],
+      path: "/api/v1/channel/{channel_id}/failed_integrations/{id}/",
       security: [["Token"]],
       accept: ["application/json"]
     )
   }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Equatable {
+  public indirect enum FailureResponse: APIResponse, Equatable {
     /// Unauthorized Access
     case unauthorized(UnauthorizedResponse)
     /// The given resource or object was not found or does not exist.
     case notFound(NotFoundResponse)
     /// Server Error
     case internalServerError
+
+    /// Writes the response as a server answers it.
+    public func write() -> ServerResponse {
+      switch self {
+      case .unauthorized(let body): .json(body, status: 401)
+      case .notFound(let body): .json(body, status: 404)
+      case .internalServerError: .empty(status: 500)
+      }
+    }
   }
 
   /// Reads what a server answered.
@@ -360,15 +351,6 @@ public enum RetrieveSalesFailedIntegrationByID: APIOperation {
   public static func write(_ success: Success) -> ServerResponse {
     .json(success, status: 200)
   }
-
-  /// Writes a described failure as a server answers it.
-  public static func write(_ failure: FailureResponse) -> ServerResponse {
-    switch failure {
-    case .unauthorized(let body): .json(body, status: 401)
-    case .notFound(let body): .json(body, status: 404)
-    case .internalServerError: .empty(status: 500)
-    }
-  }
 }
 
 /// Update Sales Channel Failed Integration
@@ -385,13 +367,7 @@ public enum UpdateSalesChannelFailedIntegration: APIOperation {
     OperationDefinition(
       id: "PUT /api/v1/channel/{channel_id}/failed_integrations/{id}/",
       method: "PUT",
-      path: [
-        .literal("/api/v1/channel/"),
-        .parameter("channel_id"),
-        .literal("/failed_integrations/"),
-        .parameter("id"),
-        .literal("/"),
-      ],
+      path: "/api/v1/channel/{channel_id}/failed_integrations/{id}/",
       security: [["Token"]],
       requestTypes: ["application/json"],
       accept: ["application/json"]
@@ -399,13 +375,22 @@ public enum UpdateSalesChannelFailedIntegration: APIOperation {
   }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Equatable {
+  public indirect enum FailureResponse: APIResponse, Equatable {
     /// Unauthorized Access
     case unauthorized(UnauthorizedResponse)
     /// The given resource or object was not found or does not exist.
     case notFound(NotFoundResponse)
     /// Server Error
     case internalServerError
+
+    /// Writes the response as a server answers it.
+    public func write() -> ServerResponse {
+      switch self {
+      case .unauthorized(let body): .json(body, status: 401)
+      case .notFound(let body): .json(body, status: 404)
+      case .internalServerError: .empty(status: 500)
+      }
+    }
   }
 
   /// Reads what a server answered.
@@ -422,15 +407,6 @@ public enum UpdateSalesChannelFailedIntegration: APIOperation {
   /// Writes a success as a server answers it.
   public static func write(_ success: Success) -> ServerResponse {
     .empty(status: 200)
-  }
-
-  /// Writes a described failure as a server answers it.
-  public static func write(_ failure: FailureResponse) -> ServerResponse {
-    switch failure {
-    case .unauthorized(let body): .json(body, status: 401)
-    case .notFound(let body): .json(body, status: 404)
-    case .internalServerError: .empty(status: 500)
-    }
   }
 }
 

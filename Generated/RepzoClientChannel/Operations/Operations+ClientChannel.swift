@@ -13,7 +13,7 @@ public enum CreateClientChannel: APIOperation {
     OperationDefinition(
       id: "createClientChannel",
       method: "POST",
-      path: [.literal("/client-channel")],
+      path: "/client-channel",
       security: [["ApiKey"]],
       requestTypes: ["application/json"],
       accept: ["application/json"]
@@ -49,7 +49,7 @@ public enum DeleteClientChannel: APIOperation {
     OperationDefinition(
       id: "deleteClientChannel",
       method: "DELETE",
-      path: [.literal("/client-channel/"), .parameter("id")],
+      path: "/client-channel/{id}",
       security: [["ApiKey"]],
       accept: ["application/json"]
     )
@@ -84,7 +84,7 @@ public enum GetClientChannel: APIOperation {
     OperationDefinition(
       id: "getClientChannel",
       method: "GET",
-      path: [.literal("/client-channel/"), .parameter("id")],
+      path: "/client-channel/{id}",
       security: [["ApiKey"]],
       accept: ["application/json"]
     )
@@ -121,7 +121,7 @@ public enum ListClientChannels: APIOperation {
     OperationDefinition(
       id: "listClientChannels",
       method: "GET",
-      path: [.literal("/client-channel")],
+      path: "/client-channel",
       security: [["ApiKey"]],
       accept: ["application/json"]
     )
@@ -177,7 +177,7 @@ public enum UpdateClientChannel: APIOperation {
     OperationDefinition(
       id: "updateClientChannel",
       method: "PUT",
-      path: [.literal("/client-channel/"), .parameter("id")],
+      path: "/client-channel/{id}",
       security: [["ApiKey"]],
       requestTypes: ["application/json"],
       accept: ["application/json"]

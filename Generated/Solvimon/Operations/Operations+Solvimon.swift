@@ -15,14 +15,14 @@ public enum GetIntegration: APIOperation {
     OperationDefinition(
       id: "getIntegration",
       method: "GET",
-      path: [.literal("/v"), .parameter("version"), .literal("/integrations/"), .parameter("resourceId")],
+      path: "/v{version}/integrations/{resourceId}",
       security: [["ApiKey"], ["Bearer"]],
       accept: ["application/json"]
     )
   }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Equatable {
+  public indirect enum FailureResponse: APIResponse, Equatable {
     /// Bad Request Error
     case badRequest
     /// Unauthorized Error
@@ -31,6 +31,16 @@ public enum GetIntegration: APIOperation {
     case forbidden
     /// Internal Server Error
     case internalServerError
+
+    /// Writes the response as a server answers it.
+    public func write() -> ServerResponse {
+      switch self {
+      case .badRequest: .empty(status: 400)
+      case .unauthorized: .empty(status: 401)
+      case .forbidden: .empty(status: 403)
+      case .internalServerError: .empty(status: 500)
+      }
+    }
   }
 
   /// Reads what a server answered.
@@ -48,16 +58,6 @@ public enum GetIntegration: APIOperation {
   /// Writes a success as a server answers it.
   public static func write(_ success: Success) -> ServerResponse {
     .json(success, status: 200)
-  }
-
-  /// Writes a described failure as a server answers it.
-  public static func write(_ failure: FailureResponse) -> ServerResponse {
-    switch failure {
-    case .badRequest: .empty(status: 400)
-    case .unauthorized: .empty(status: 401)
-    case .forbidden: .empty(status: 403)
-    case .internalServerError: .empty(status: 500)
-    }
   }
 }
 
@@ -75,7 +75,7 @@ public enum UpdateIntegration: APIOperation {
     OperationDefinition(
       id: "updateIntegration",
       method: "PATCH",
-      path: [.literal("/v"), .parameter("version"), .literal("/integrations/"), .parameter("resourceId")],
+      path: "/v{version}/integrations/{resourceId}",
       security: [["ApiKey"], ["Bearer"]],
       requestTypes: ["application/json"],
       accept: ["application/json"]
@@ -83,7 +83,7 @@ public enum UpdateIntegration: APIOperation {
   }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Equatable {
+  public indirect enum FailureResponse: APIResponse, Equatable {
     /// Bad Request Error
     case badRequest
     /// Unauthorized Error
@@ -92,6 +92,16 @@ public enum UpdateIntegration: APIOperation {
     case forbidden
     /// Internal Server Error
     case internalServerError
+
+    /// Writes the response as a server answers it.
+    public func write() -> ServerResponse {
+      switch self {
+      case .badRequest: .empty(status: 400)
+      case .unauthorized: .empty(status: 401)
+      case .forbidden: .empty(status: 403)
+      case .internalServerError: .empty(status: 500)
+      }
+    }
   }
 
   /// Reads what a server answered.
@@ -109,16 +119,6 @@ public enum UpdateIntegration: APIOperation {
   /// Writes a success as a server answers it.
   public static func write(_ success: Success) -> ServerResponse {
     .json(success, status: 200)
-  }
-
-  /// Writes a described failure as a server answers it.
-  public static func write(_ failure: FailureResponse) -> ServerResponse {
-    switch failure {
-    case .badRequest: .empty(status: 400)
-    case .unauthorized: .empty(status: 401)
-    case .forbidden: .empty(status: 403)
-    case .internalServerError: .empty(status: 500)
-    }
   }
 }
 

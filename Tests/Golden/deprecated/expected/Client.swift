@@ -33,7 +33,7 @@ extension ExampleClient {
   ///   - way: **Deprecated.**
   @available(*, deprecated)
   public func old(way: String? = nil) async throws(OldOperation.Failure) {
-    var request = client.request(OldOperation.definition)
+    let request = client.request(OldOperation.self)
     request.query("way", way)
     try await client.send(request, as: OldOperation.self)
   }

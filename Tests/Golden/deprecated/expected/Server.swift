@@ -19,23 +19,17 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await old(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension ExampleServer {
-  func old(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func old(_ request: ServerRequest) async throws -> ServerResponse {
     let way: String? = try request.query("way")
-    do {
-      return OldOperation.write(try await service.old(way: way))
-    } catch {
-      return OldOperation.respond(to: error)
-    }
+    return OldOperation.write(try await service.old(way: way))
   }
 }

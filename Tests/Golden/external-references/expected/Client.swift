@@ -29,7 +29,7 @@ extension ExampleClient {
 extension ExampleClient {
   /// `GET /pets`
   public func listPets() async throws(ListPets.Failure) -> [Pet] {
-    let request = client.request(ListPets.definition)
+    let request = client.request(ListPets.self)
     return try await client.send(request, as: ListPets.self)
   }
 }

@@ -26,10 +26,8 @@ extension ExampleClient {
   }
 }
 
-extension ExampleClient {
+/// What serves the Example API: one method for each operation.
+public protocol ExampleService: Sendable {
   /// `GET /pets`
-  public func listPets() async throws(ListPets.Failure) -> [Pet] {
-    let request = client.request(ListPets.definition)
-    return try await client.send(request, as: ListPets.self)
-  }
+  func listPets() async throws(ListPets.Failure) -> [Pet]
 }

@@ -25,18 +25,16 @@ public struct Pet: JSONModel {
   }
 }
 
-/// What serves the Example API: one method for each operation.
-public protocol ExampleService: Sendable {
+extension ExampleClient {
   /// `GET /pets`
-  func listPets() async throws(ListPets.Failure) -> [Pet]
+  public func listPets() async throws(ListPets.Failure) -> [Pet] {
+    let request = client.request(ListPets.self)
+    return try await client.send(request, as: ListPets.self)
+  }
 }
 
 extension ExampleServer {
-  func listPets(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    do {
-      return ListPets.write(try await service.listPets())
-    } catch {
-      return ListPets.respond(to: error)
-    }
+  func listPets(_ request: ServerRequest) async throws -> ServerResponse {
+    return ListPets.write(try await service.listPets())
   }
 }

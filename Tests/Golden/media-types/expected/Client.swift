@@ -32,7 +32,7 @@ extension ExampleClient {
     body: Note,
     contentType: AddNote.ContentType = .applicationJSONOdataMetadataMinimal
   ) async throws(AddNote.Failure) -> Note {
-    var request = client.request(AddNote.definition)
+    let request = client.request(AddNote.self)
     request.json(body, as: contentType.rawValue)
     AddNote.validate(body: body, into: &request.validation)
     return try await client.send(request, as: AddNote.self)
@@ -40,7 +40,7 @@ extension ExampleClient {
 
   /// `PUT /image`
   public func putImage(body: [UInt8]) async throws(PutImage.Failure) -> [UInt8] {
-    var request = client.request(PutImage.definition)
+    let request = client.request(PutImage.self)
     request.bytes(body, as: "image/png")
     return try await client.send(request, as: PutImage.self)
   }
@@ -50,7 +50,7 @@ extension ExampleClient {
     body: String? = nil,
     contentType: ReplaceText.ContentType = .textPlain
   ) async throws(ReplaceText.Failure) -> String {
-    var request = client.request(ReplaceText.definition)
+    let request = client.request(ReplaceText.self)
     request.text(body, as: contentType.rawValue)
     return try await client.send(request, as: ReplaceText.self)
   }

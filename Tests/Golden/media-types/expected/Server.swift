@@ -19,48 +19,34 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await addNote(request)
     case 1: return try await putImage(request)
     case 2: return try await replaceText(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension ExampleServer {
-  func addNote(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func addNote(_ request: ServerRequest) async throws -> ServerResponse {
     let body: Note = try request.json()
     let contentType = try request.contentType(as: AddNote.ContentType.self)
     var validation = request.validation
     AddNote.validate(body: body, into: &validation)
-    try request.check(validation)
-    do {
-      return AddNote.write(try await service.addNote(body: body, contentType: contentType))
-    } catch {
-      return AddNote.respond(to: error)
-    }
+    try validation.checkRequest()
+    return AddNote.write(try await service.addNote(body: body, contentType: contentType))
   }
 
-  func putImage(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func putImage(_ request: ServerRequest) async throws -> ServerResponse {
     let body: [UInt8] = try request.bytes()
-    do {
-      return PutImage.write(try await service.putImage(body: body))
-    } catch {
-      return PutImage.respond(to: error)
-    }
+    return PutImage.write(try await service.putImage(body: body))
   }
 
-  func replaceText(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func replaceText(_ request: ServerRequest) async throws -> ServerResponse {
     let body: String? = try request.optionalText()
     let contentType = try request.optionalContentType(as: ReplaceText.ContentType.self)
-    do {
-      return ReplaceText.write(try await service.replaceText(body: body, contentType: contentType))
-    } catch {
-      return ReplaceText.respond(to: error)
-    }
+    return ReplaceText.write(try await service.replaceText(body: body, contentType: contentType))
   }
 }

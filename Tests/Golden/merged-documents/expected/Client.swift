@@ -29,7 +29,7 @@ extension AnimalsClient {
 extension AnimalsClient {
   /// `GET /cats`
   public func listCats() async throws(ListCats.Failure) {
-    let request = client.request(ListCats.definition)
+    let request = client.request(ListCats.self)
     try await client.send(request, as: ListCats.self)
   }
 }
@@ -37,7 +37,7 @@ extension AnimalsClient {
 extension AnimalsClient {
   /// `GET /dogs`
   public func listDogs() async throws(ListDogs.Failure) {
-    let request = client.request(ListDogs.definition)
+    let request = client.request(ListDogs.self)
     try await client.send(request, as: ListDogs.self)
   }
 }

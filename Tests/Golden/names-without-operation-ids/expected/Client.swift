@@ -31,7 +31,7 @@ extension ExampleClient {
   ///
   /// `GET /pets/{id}/photo`
   public func getPetsByIDPhoto(id: String) async throws(GetPetsByIDPhoto.Failure) {
-    var request = client.request(GetPetsByIDPhoto.definition)
+    let request = client.request(GetPetsByIDPhoto.self)
     request.path("id", id)
     try await client.send(request, as: GetPetsByIDPhoto.self)
   }
@@ -40,13 +40,13 @@ extension ExampleClient {
   ///
   /// `GET /pets`
   public func listAllPets() async throws(ListAllPets.Failure) {
-    let request = client.request(ListAllPets.definition)
+    let request = client.request(ListAllPets.self)
     try await client.send(request, as: ListAllPets.self)
   }
 
   /// `POST /pets`
   public func postPets() async throws(PostPets.Failure) {
-    let request = client.request(PostPets.definition)
+    let request = client.request(PostPets.self)
     try await client.send(request, as: PostPets.self)
   }
 }

@@ -19,41 +19,27 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await getPetsByIDPhoto(request)
     case 1: return try await listAllPets(request)
     case 2: return try await postPets(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension ExampleServer {
-  func getPetsByIDPhoto(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func getPetsByIDPhoto(_ request: ServerRequest) async throws -> ServerResponse {
     let id: String = try request.path("id")
-    do {
-      return GetPetsByIDPhoto.write(try await service.getPetsByIDPhoto(id: id))
-    } catch {
-      return GetPetsByIDPhoto.respond(to: error)
-    }
+    return GetPetsByIDPhoto.write(try await service.getPetsByIDPhoto(id: id))
   }
 
-  func listAllPets(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    do {
-      return ListAllPets.write(try await service.listAllPets())
-    } catch {
-      return ListAllPets.respond(to: error)
-    }
+  func listAllPets(_ request: ServerRequest) async throws -> ServerResponse {
+    return ListAllPets.write(try await service.listAllPets())
   }
 
-  func postPets(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    do {
-      return PostPets.write(try await service.postPets())
-    } catch {
-      return PostPets.respond(to: error)
-    }
+  func postPets(_ request: ServerRequest) async throws -> ServerResponse {
+    return PostPets.write(try await service.postPets())
   }
 }

@@ -31,19 +31,19 @@ extension ExampleClient {
   ///
   /// `GET /b`
   public func getB() async throws(GetB.Failure) {
-    let request = client.request(GetB.definition)
+    let request = client.request(GetB.self)
     try await client.send(request, as: GetB.self)
   }
 
   /// `GET /c`
   public func optional() async throws(OptionalOperation.Failure) {
-    let request = client.request(OptionalOperation.definition)
+    let request = client.request(OptionalOperation.self)
     try await client.send(request, as: OptionalOperation.self)
   }
 
   /// `PUT /b`
   public func putB() async throws(PutB.Failure) {
-    let request = client.request(PutB.definition)
+    let request = client.request(PutB.self)
     try await client.send(request, as: PutB.self)
   }
 
@@ -54,7 +54,7 @@ extension ExampleClient {
     projectIDs: [String]? = nil,
     in: String? = nil
   ) async throws(ReposGetAll.Failure) {
-    var request = client.request(ReposGetAll.definition)
+    let request = client.request(ReposGetAll.self)
     request.path("type", type)
     request.query("request", requestParameter)
     request.query("project_ids[]", projectIDs)

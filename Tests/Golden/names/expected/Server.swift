@@ -19,54 +19,36 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await getB(request)
     case 1: return try await optional(request)
     case 2: return try await putB(request)
     case 3: return try await reposGetAll(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension ExampleServer {
-  func getB(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    do {
-      return GetB.write(try await service.getB())
-    } catch {
-      return GetB.respond(to: error)
-    }
+  func getB(_ request: ServerRequest) async throws -> ServerResponse {
+    return GetB.write(try await service.getB())
   }
 
-  func optional(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    do {
-      return OptionalOperation.write(try await service.optional())
-    } catch {
-      return OptionalOperation.respond(to: error)
-    }
+  func optional(_ request: ServerRequest) async throws -> ServerResponse {
+    return OptionalOperation.write(try await service.optional())
   }
 
-  func putB(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    do {
-      return PutB.write(try await service.putB())
-    } catch {
-      return PutB.respond(to: error)
-    }
+  func putB(_ request: ServerRequest) async throws -> ServerResponse {
+    return PutB.write(try await service.putB())
   }
 
-  func reposGetAll(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func reposGetAll(_ request: ServerRequest) async throws -> ServerResponse {
     let type: String = try request.path("type")
     let requestParameter: String? = try request.query("request")
     let projectIDs: [String]? = try request.query("project_ids[]", shape: .array)
     let `in`: String? = try request.query("in")
-    do {
-      return ReposGetAll.write(
-        try await service.reposGetAll(type: type, requestParameter: requestParameter, projectIDs: projectIDs, in: `in`))
-    } catch {
-      return ReposGetAll.respond(to: error)
-    }
+    return ReposGetAll.write(
+      try await service.reposGetAll(type: type, requestParameter: requestParameter, projectIDs: projectIDs, in: `in`))
   }
 }

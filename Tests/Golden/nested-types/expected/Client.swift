@@ -29,7 +29,7 @@ extension ExampleClient {
 extension ExampleClient {
   /// `GET /reports`
   public func getReport() async throws(GetReport.Failure) -> GetReport.Response {
-    let request = client.request(GetReport.definition)
+    let request = client.request(GetReport.self)
     return try await client.send(request, as: GetReport.self)
   }
 }

@@ -19,22 +19,16 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await getReport(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension ExampleServer {
-  func getReport(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    do {
-      return GetReport.write(try await service.getReport())
-    } catch {
-      return GetReport.respond(to: error)
-    }
+  func getReport(_ request: ServerRequest) async throws -> ServerResponse {
+    return GetReport.write(try await service.getReport())
   }
 }

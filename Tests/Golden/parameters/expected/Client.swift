@@ -57,7 +57,7 @@ extension ExampleClient {
     headerPage: String? = nil,
     any: FindOrders.AnyModel? = nil
   ) async throws(FindOrders.Failure) {
-    var request = client.request(FindOrders.definition)
+    let request = client.request(FindOrders.self)
     request.path("shop-id", shopID)
     request.header("trace", trace)
     request.path("year", year)
@@ -94,7 +94,7 @@ extension ExampleClient {
   ///   - version: Default: `2`.
   ///   - currency: Default: `"EUR"`.
   public func listShops(version: Int = 2, currency: ListShops.Currency = .eur) async throws(ListShops.Failure) {
-    var request = client.request(ListShops.definition)
+    let request = client.request(ListShops.self)
     request.path("version", version)
     request.query("currency", currency)
     ListShops.validate(currency: currency, into: &request.validation)

@@ -19,19 +19,17 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await findOrders(request)
     case 1: return try await listShops(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension ExampleServer {
-  func findOrders(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func findOrders(_ request: ServerRequest) async throws -> ServerResponse {
     let shopID: String = try request.path("shop-id")
     let trace: String = try request.header("trace")
     let year: Int = try request.path("year")
@@ -60,43 +58,35 @@ extension ExampleServer {
       any: `any`,
       into: &validation
     )
-    try request.check(validation)
-    do {
-      return FindOrders.write(
-        try await service.findOrders(
-          shopID: shopID,
-          trace: trace,
-          year: year,
-          number: number,
-          queryPage: queryPage,
-          tags: tags,
-          ids: ids,
-          filter: filter,
-          where: `where`,
-          sort: sort,
-          order: order,
-          fields: fields,
-          since: since,
-          xFlags: xFlags,
-          session: session,
-          headerPage: headerPage,
-          any: `any`
-        ))
-    } catch {
-      return FindOrders.respond(to: error)
-    }
+    try validation.checkRequest()
+    return FindOrders.write(
+      try await service.findOrders(
+        shopID: shopID,
+        trace: trace,
+        year: year,
+        number: number,
+        queryPage: queryPage,
+        tags: tags,
+        ids: ids,
+        filter: filter,
+        where: `where`,
+        sort: sort,
+        order: order,
+        fields: fields,
+        since: since,
+        xFlags: xFlags,
+        session: session,
+        headerPage: headerPage,
+        any: `any`
+      ))
   }
 
-  func listShops(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func listShops(_ request: ServerRequest) async throws -> ServerResponse {
     let version: Int = try request.path("version")
     let currency: ListShops.Currency = try request.query("currency")
     var validation = request.validation
     ListShops.validate(currency: currency, into: &validation)
-    try request.check(validation)
-    do {
-      return ListShops.write(try await service.listShops(version: version, currency: currency))
-    } catch {
-      return ListShops.respond(to: error)
-    }
+    try validation.checkRequest()
+    return ListShops.write(try await service.listShops(version: version, currency: currency))
   }
 }

@@ -32,7 +32,7 @@ extension ExampleClient {
   /// - Parameters:
   ///   - id: Minimum: 1.
   public func getUser(id: Int) async throws(GetUser.Failure) -> GetUser.Response {
-    var request = client.request(GetUser.definition)
+    let request = client.request(GetUser.self)
     request.path("id", id)
     GetUser.validate(id: id, into: &request.validation)
     return try await client.send(request, as: GetUser.self)

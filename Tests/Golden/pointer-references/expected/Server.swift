@@ -19,26 +19,20 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await getUser(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension ExampleServer {
-  func getUser(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func getUser(_ request: ServerRequest) async throws -> ServerResponse {
     let id: Int = try request.path("id")
     var validation = request.validation
     GetUser.validate(id: id, into: &validation)
-    try request.check(validation)
-    do {
-      return GetUser.write(try await service.getUser(id: id))
-    } catch {
-      return GetUser.respond(to: error)
-    }
+    try validation.checkRequest()
+    return GetUser.write(try await service.getUser(id: id))
   }
 }

@@ -29,19 +29,19 @@ extension ExampleClient {
 extension ExampleClient {
   /// `DELETE /things`
   public func deleteThing() async throws(DeleteThing.Failure) {
-    let request = client.request(DeleteThing.definition)
+    let request = client.request(DeleteThing.self)
     try await client.send(request, as: DeleteThing.self)
   }
 
   /// `GET /things`
   public func getThings() async throws(GetThings.Failure) -> [Thing] {
-    let request = client.request(GetThings.definition)
+    let request = client.request(GetThings.self)
     return try await client.send(request, as: GetThings.self)
   }
 
   /// `PUT /things`
   public func putThing() async throws(PutThing.Failure) -> PutThing.Success {
-    let request = client.request(PutThing.definition)
+    let request = client.request(PutThing.self)
     return try await client.send(request, as: PutThing.self)
   }
 }

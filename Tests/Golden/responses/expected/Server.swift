@@ -19,40 +19,26 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await deleteThing(request)
     case 1: return try await getThings(request)
     case 2: return try await putThing(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension ExampleServer {
-  func deleteThing(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    do {
-      return DeleteThing.write(try await service.deleteThing())
-    } catch {
-      return DeleteThing.respond(to: error)
-    }
+  func deleteThing(_ request: ServerRequest) async throws -> ServerResponse {
+    return DeleteThing.write(try await service.deleteThing())
   }
 
-  func getThings(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    do {
-      return GetThings.write(try await service.getThings())
-    } catch {
-      return GetThings.respond(to: error)
-    }
+  func getThings(_ request: ServerRequest) async throws -> ServerResponse {
+    return GetThings.write(try await service.getThings())
   }
 
-  func putThing(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    do {
-      return PutThing.write(try await service.putThing())
-    } catch {
-      return PutThing.respond(to: error)
-    }
+  func putThing(_ request: ServerRequest) async throws -> ServerResponse {
+    return PutThing.write(try await service.putThing())
   }
 }

@@ -34,31 +34,31 @@ extension ExampleClient {
 extension ExampleClient {
   /// `GET /both`
   public func both() async throws(Both.Failure) {
-    let request = client.request(Both.definition)
+    let request = client.request(Both.self)
     try await client.send(request, as: Both.self)
   }
 
   /// `GET /either`
   public func either() async throws(Either.Failure) {
-    let request = client.request(Either.definition)
+    let request = client.request(Either.self)
     try await client.send(request, as: Either.self)
   }
 
   /// `GET /query`
   public func inQuery() async throws(InQuery.Failure) {
-    let request = client.request(InQuery.definition)
+    let request = client.request(InQuery.self)
     try await client.send(request, as: InQuery.self)
   }
 
   /// `GET /optional`
   public func maybe() async throws(Maybe.Failure) {
-    let request = client.request(Maybe.definition)
+    let request = client.request(Maybe.self)
     try await client.send(request, as: Maybe.self)
   }
 
   /// `GET /open`
   public func open() async throws(Open.Failure) {
-    let request = client.request(Open.definition)
+    let request = client.request(Open.self)
     try await client.send(request, as: Open.self)
   }
 }

@@ -34,58 +34,36 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await both(request)
     case 1: return try await either(request)
     case 2: return try await inQuery(request)
     case 3: return try await maybe(request)
     case 4: return try await open(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension ExampleServer {
-  func both(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    do {
-      return Both.write(try await service.both())
-    } catch {
-      return Both.respond(to: error)
-    }
+  func both(_ request: ServerRequest) async throws -> ServerResponse {
+    return Both.write(try await service.both())
   }
 
-  func either(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    do {
-      return Either.write(try await service.either())
-    } catch {
-      return Either.respond(to: error)
-    }
+  func either(_ request: ServerRequest) async throws -> ServerResponse {
+    return Either.write(try await service.either())
   }
 
-  func inQuery(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    do {
-      return InQuery.write(try await service.inQuery())
-    } catch {
-      return InQuery.respond(to: error)
-    }
+  func inQuery(_ request: ServerRequest) async throws -> ServerResponse {
+    return InQuery.write(try await service.inQuery())
   }
 
-  func maybe(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    do {
-      return Maybe.write(try await service.maybe())
-    } catch {
-      return Maybe.respond(to: error)
-    }
+  func maybe(_ request: ServerRequest) async throws -> ServerResponse {
+    return Maybe.write(try await service.maybe())
   }
 
-  func open(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    do {
-      return Open.write(try await service.open())
-    } catch {
-      return Open.respond(to: error)
-    }
+  func open(_ request: ServerRequest) async throws -> ServerResponse {
+    return Open.write(try await service.open())
   }
 }

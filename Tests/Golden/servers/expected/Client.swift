@@ -53,7 +53,7 @@ extension ExampleClient {
 extension ExampleClient {
   /// `GET /ping`
   public func ping() async throws(Ping.Failure) {
-    let request = client.request(Ping.definition)
+    let request = client.request(Ping.self)
     try await client.send(request, as: Ping.self)
   }
 }

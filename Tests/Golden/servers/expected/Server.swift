@@ -19,22 +19,16 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await ping(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension ExampleServer {
-  func ping(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    do {
-      return Ping.write(try await service.ping())
-    } catch {
-      return Ping.respond(to: error)
-    }
+  func ping(_ request: ServerRequest) async throws -> ServerResponse {
+    return Ping.write(try await service.ping())
   }
 }

@@ -29,7 +29,7 @@ extension ExampleClient {
 extension ExampleClient {
   /// `GET /pets/{id}`
   public func getPet(id: Int) async throws(GetPet.Failure) -> Pet {
-    var request = client.request(GetPet.definition)
+    let request = client.request(GetPet.self)
     request.path("id", id)
     return try await client.send(request, as: GetPet.self)
   }

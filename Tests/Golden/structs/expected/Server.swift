@@ -19,23 +19,17 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await getPet(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension ExampleServer {
-  func getPet(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func getPet(_ request: ServerRequest) async throws -> ServerResponse {
     let id: Int = try request.path("id")
-    do {
-      return GetPet.write(try await service.getPet(id: id))
-    } catch {
-      return GetPet.respond(to: error)
-    }
+    return GetPet.write(try await service.getPet(id: id))
   }
 }

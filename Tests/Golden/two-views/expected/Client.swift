@@ -29,7 +29,7 @@ extension ExampleClient {
 extension ExampleClient {
   /// `POST /orders`
   public func createOrder(body: Order.Input) async throws(CreateOrder.Failure) -> Order {
-    var request = client.request(CreateOrder.definition)
+    let request = client.request(CreateOrder.self)
     request.json(body)
     CreateOrder.validate(body: body, into: &request.validation)
     return try await client.send(request, as: CreateOrder.self)

@@ -19,26 +19,20 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await createOrder(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension ExampleServer {
-  func createOrder(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func createOrder(_ request: ServerRequest) async throws -> ServerResponse {
     let body: Order.Input = try request.json()
     var validation = request.validation
     CreateOrder.validate(body: body, into: &validation)
-    try request.check(validation)
-    do {
-      return CreateOrder.write(try await service.createOrder(body: body))
-    } catch {
-      return CreateOrder.respond(to: error)
-    }
+    try validation.checkRequest()
+    return CreateOrder.write(try await service.createOrder(body: body))
   }
 }

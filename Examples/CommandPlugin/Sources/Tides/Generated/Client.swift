@@ -34,7 +34,7 @@ extension TidesClient {
 extension TidesClient {
   /// `GET /harbours/{harbour}/next`
   func nextTide(harbour: String) async throws(NextTide.Failure) -> Tide {
-    var request = client.request(NextTide.definition)
+    let request = client.request(NextTide.self)
     request.path("harbour", harbour)
     return try await client.send(request, as: NextTide.self)
   }

@@ -19,23 +19,17 @@ struct TidesServer<Service: TidesService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await nextTide(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension TidesServer {
-  func nextTide(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func nextTide(_ request: ServerRequest) async throws -> ServerResponse {
     let harbour: String = try request.path("harbour")
-    do {
-      return NextTide.write(try await service.nextTide(harbour: harbour))
-    } catch {
-      return NextTide.respond(to: error)
-    }
+    return NextTide.write(try await service.nextTide(harbour: harbour))
   }
 }

@@ -10,7 +10,7 @@ public enum OldOperation: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "old", method: "GET", path: [.literal("/old")])
+    OperationDefinition(id: "old", method: "GET", path: "/old")
   }
 
   /// The document describes no failures.

@@ -8,7 +8,7 @@ public enum ListPets: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "listPets", method: "GET", path: [.literal("/pets")], accept: ["application/json"])
+    OperationDefinition(id: "listPets", method: "GET", path: "/pets", accept: ["application/json"])
   }
 
   /// The document describes no failures.

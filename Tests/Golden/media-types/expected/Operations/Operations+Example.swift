@@ -11,7 +11,7 @@ public enum AddNote: APIOperation {
     OperationDefinition(
       id: "addNote",
       method: "POST",
-      path: [.literal("/notes")],
+      path: "/notes",
       requestTypes: ["application/json;odata.metadata=minimal", "application/json", "application/vnd.note+json"],
       accept: ["application/vnd.note+json"]
     )
@@ -58,7 +58,7 @@ public enum PutImage: APIOperation {
     OperationDefinition(
       id: "putImage",
       method: "PUT",
-      path: [.literal("/image")],
+      path: "/image",
       requestTypes: ["image/png"],
       accept: ["image/png"]
     )
@@ -91,7 +91,7 @@ public enum ReplaceText: APIOperation {
     OperationDefinition(
       id: "replaceText",
       method: "PUT",
-      path: [.literal("/notes")],
+      path: "/notes",
       requestTypes: ["text/plain", "text/markdown"],
       accept: ["text/plain"]
     )

@@ -8,7 +8,7 @@ public enum ListCats: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "listCats", method: "GET", path: [.literal("/cats")])
+    OperationDefinition(id: "listCats", method: "GET", path: "/cats")
   }
 
   /// The document describes no failures.

@@ -8,7 +8,7 @@ public enum ListDogs: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "listDogs", method: "GET", path: [.literal("/dogs")])
+    OperationDefinition(id: "listDogs", method: "GET", path: "/dogs")
   }
 
   /// The document describes no failures.

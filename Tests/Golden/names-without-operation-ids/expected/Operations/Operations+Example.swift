@@ -10,11 +10,7 @@ public enum GetPetsByIDPhoto: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(
-      id: "GET /pets/{id}/photo",
-      method: "GET",
-      path: [.literal("/pets/"), .parameter("id"), .literal("/photo")]
-    )
+    OperationDefinition(id: "GET /pets/{id}/photo", method: "GET", path: "/pets/{id}/photo")
   }
 
   /// The document describes no failures.
@@ -43,7 +39,7 @@ public enum ListAllPets: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "GET /pets", method: "GET", path: [.literal("/pets")])
+    OperationDefinition(id: "GET /pets", method: "GET", path: "/pets")
   }
 
   /// The document describes no failures.
@@ -70,7 +66,7 @@ public enum PostPets: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "POST /pets", method: "POST", path: [.literal("/pets")])
+    OperationDefinition(id: "POST /pets", method: "POST", path: "/pets")
   }
 
   /// The document describes no failures.

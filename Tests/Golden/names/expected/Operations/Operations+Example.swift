@@ -10,7 +10,7 @@ public enum GetB: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "GET /b", method: "GET", path: [.literal("/b")])
+    OperationDefinition(id: "GET /b", method: "GET", path: "/b")
   }
 
   /// The document describes no failures.
@@ -37,7 +37,7 @@ public enum OptionalOperation: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "optional", method: "GET", path: [.literal("/c")])
+    OperationDefinition(id: "optional", method: "GET", path: "/c")
   }
 
   /// The document describes no failures.
@@ -64,7 +64,7 @@ public enum PutB: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "PUT /b", method: "PUT", path: [.literal("/b")])
+    OperationDefinition(id: "PUT /b", method: "PUT", path: "/b")
   }
 
   /// The document describes no failures.
@@ -91,7 +91,7 @@ public enum ReposGetAll: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "repos/get-all", method: "GET", path: [.literal("/a/"), .parameter("type")])
+    OperationDefinition(id: "repos/get-all", method: "GET", path: "/a/{type}")
   }
 
   /// The document describes no failures.

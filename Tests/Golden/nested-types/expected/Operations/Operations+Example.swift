@@ -8,13 +8,20 @@ public enum GetReport: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "getReport", method: "GET", path: [.literal("/reports")], accept: ["application/json"])
+    OperationDefinition(id: "getReport", method: "GET", path: "/reports", accept: ["application/json"])
   }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Equatable {
+  public indirect enum FailureResponse: APIResponse, Equatable {
     /// No report.
     case notFound(GetReport.NotFoundBody)
+
+    /// Writes the response as a server answers it.
+    public func write() -> ServerResponse {
+      switch self {
+      case .notFound(let body): .json(body, status: 404)
+      }
+    }
   }
 
   /// Reads what a server answered.
@@ -29,13 +36,6 @@ public enum GetReport: APIOperation {
   /// Writes a success as a server answers it.
   public static func write(_ success: Success) -> ServerResponse {
     .json(success, status: 200)
-  }
-
-  /// Writes a described failure as a server answers it.
-  public static func write(_ failure: FailureResponse) -> ServerResponse {
-    switch failure {
-    case .notFound(let body): .json(body, status: 404)
-    }
   }
 }
 

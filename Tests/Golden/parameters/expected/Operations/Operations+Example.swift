@@ -8,18 +8,7 @@ public enum FindOrders: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(
-      id: "findOrders",
-      method: "GET",
-      path: [
-        .literal("/shops/"),
-        .parameter("shop-id"),
-        .literal("/orders/"),
-        .parameter("year"),
-        .literal("-"),
-        .parameter("number"),
-      ]
-    )
+    OperationDefinition(id: "findOrders", method: "GET", path: "/shops/{shop-id}/orders/{year}-{number}")
   }
 
   /// The document describes no failures.
@@ -257,11 +246,7 @@ public enum ListShops: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(
-      id: "listShops",
-      method: "GET",
-      path: [.literal("/v"), .parameter("version"), .literal("/shops")]
-    )
+    OperationDefinition(id: "listShops", method: "GET", path: "/v{version}/shops")
   }
 
   /// The document describes no failures.

@@ -8,12 +8,7 @@ public enum GetUser: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(
-      id: "getUser",
-      method: "GET",
-      path: [.literal("/users/"), .parameter("id")],
-      accept: ["application/json"]
-    )
+    OperationDefinition(id: "getUser", method: "GET", path: "/users/{id}", accept: ["application/json"])
   }
 
   /// The document describes no failures.

@@ -8,13 +8,20 @@ public enum DeleteThing: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "deleteThing", method: "DELETE", path: [.literal("/things")], accept: ["application/json"])
+    OperationDefinition(id: "deleteThing", method: "DELETE", path: "/things", accept: ["application/json"])
   }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Equatable {
+  public indirect enum FailureResponse: APIResponse, Equatable {
     /// There is none.
     case notFound(NotFoundResponse)
+
+    /// Writes the response as a server answers it.
+    public func write() -> ServerResponse {
+      switch self {
+      case .notFound(let body): .json(body, status: 404)
+      }
+    }
   }
 
   /// Reads what a server answered.
@@ -30,13 +37,6 @@ public enum DeleteThing: APIOperation {
   public static func write(_ success: Success) -> ServerResponse {
     .empty(status: 204)
   }
-
-  /// Writes a described failure as a server answers it.
-  public static func write(_ failure: FailureResponse) -> ServerResponse {
-    switch failure {
-    case .notFound(let body): .json(body, status: 404)
-    }
-  }
 }
 
 /// `GET /things`
@@ -46,13 +46,20 @@ public enum GetThings: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "getThings", method: "GET", path: [.literal("/things")], accept: ["application/json"])
+    OperationDefinition(id: "getThings", method: "GET", path: "/things", accept: ["application/json"])
   }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Equatable {
+  public indirect enum FailureResponse: APIResponse, Equatable {
     /// The things.
     case other(Int, [Thing])
+
+    /// Writes the response as a server answers it.
+    public func write() -> ServerResponse {
+      switch self {
+      case .other(let status, let body): .json(body, status: status)
+      }
+    }
   }
 
   /// Reads what a server answered.
@@ -67,23 +74,24 @@ public enum GetThings: APIOperation {
   public static func write(_ success: Success) -> ServerResponse {
     .json(success, status: 200)
   }
-
-  /// Writes a described failure as a server answers it.
-  public static func write(_ failure: FailureResponse) -> ServerResponse {
-    switch failure {
-    case .other(let status, let body): .json(body, status: status)
-    }
-  }
 }
 
 /// `PUT /things`
 public enum PutThing: APIOperation {
   /// What a successful call returns.
-  public enum Success: Sendable, Equatable {
+  public indirect enum Success: APIResponse, Equatable {
     /// Replaced.
     case ok(Thing)
     /// Made.
     case created
+
+    /// Writes the response as a server answers it.
+    public func write() -> ServerResponse {
+      switch self {
+      case .ok(let body): .json(body, status: 200)
+      case .created: .empty(status: 201)
+      }
+    }
   }
 
   /// Method, path, security and media types.
@@ -91,13 +99,13 @@ public enum PutThing: APIOperation {
     OperationDefinition(
       id: "putThing",
       method: "PUT",
-      path: [.literal("/things")],
+      path: "/things",
       accept: ["application/json", "application/problem+json"]
     )
   }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Equatable {
+  public indirect enum FailureResponse: APIResponse, Equatable {
     /// Not modified.
     case notModified
     /// In the way.
@@ -108,6 +116,17 @@ public enum PutThing: APIOperation {
     case clientError(Int, Problem)
     /// Anything else.
     case other(Int, Problem)
+
+    /// Writes the response as a server answers it.
+    public func write() -> ServerResponse {
+      switch self {
+      case .notModified: .empty(status: 304)
+      case .conflict(let body): .json(body, status: 409)
+      case .unprocessableContent(let body): .json(body, status: 422, as: ["application/problem+json"])
+      case .clientError(let status, let body): .json(body, status: status)
+      case .other(let status, let body): .json(body, status: status)
+      }
+    }
   }
 
   /// Reads what a server answered.
@@ -120,25 +139,6 @@ public enum PutThing: APIOperation {
     case 422: throw .response(.unprocessableContent(try response.json("application/problem+json")))
     case 400...499: throw .response(.clientError(response.status, try response.json()))
     default: throw .response(.other(response.status, try response.json()))
-    }
-  }
-
-  /// Writes a success as a server answers it.
-  public static func write(_ success: Success) -> ServerResponse {
-    switch success {
-    case .ok(let body): .json(body, status: 200)
-    case .created: .empty(status: 201)
-    }
-  }
-
-  /// Writes a described failure as a server answers it.
-  public static func write(_ failure: FailureResponse) -> ServerResponse {
-    switch failure {
-    case .notModified: .empty(status: 304)
-    case .conflict(let body): .json(body, status: 409)
-    case .unprocessableContent(let body): .json(body, status: 422, as: ["application/problem+json"])
-    case .clientError(let status, let body): .json(body, status: status)
-    case .other(let status, let body): .json(body, status: status)
     }
   }
 }

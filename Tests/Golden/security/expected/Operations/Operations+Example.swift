@@ -8,7 +8,7 @@ public enum Both: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "both", method: "GET", path: [.literal("/both")], security: [["Key", "Bearer"]])
+    OperationDefinition(id: "both", method: "GET", path: "/both", security: [["Key", "Bearer"]])
   }
 
   /// The document describes no failures.
@@ -35,7 +35,7 @@ public enum Either: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "either", method: "GET", path: [.literal("/either")], security: [["Key"], ["Bearer"]])
+    OperationDefinition(id: "either", method: "GET", path: "/either", security: [["Key"], ["Bearer"]])
   }
 
   /// The document describes no failures.
@@ -62,7 +62,7 @@ public enum InQuery: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "inQuery", method: "GET", path: [.literal("/query")], security: [["QueryKey"]])
+    OperationDefinition(id: "inQuery", method: "GET", path: "/query", security: [["QueryKey"]])
   }
 
   /// The document describes no failures.
@@ -89,7 +89,7 @@ public enum Maybe: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "maybe", method: "GET", path: [.literal("/optional")], security: [[], ["Login"]])
+    OperationDefinition(id: "maybe", method: "GET", path: "/optional", security: [[], ["Login"]])
   }
 
   /// The document describes no failures.
@@ -116,7 +116,7 @@ public enum Open: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "open", method: "GET", path: [.literal("/open")])
+    OperationDefinition(id: "open", method: "GET", path: "/open")
   }
 
   /// The document describes no failures.

@@ -8,7 +8,7 @@ public enum Ping: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "ping", method: "GET", path: [.literal("/ping")])
+    OperationDefinition(id: "ping", method: "GET", path: "/ping")
   }
 
   /// The document describes no failures.

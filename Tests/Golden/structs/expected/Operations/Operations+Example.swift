@@ -8,12 +8,7 @@ public enum GetPet: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(
-      id: "getPet",
-      method: "GET",
-      path: [.literal("/pets/"), .parameter("id")],
-      accept: ["application/json"]
-    )
+    OperationDefinition(id: "getPet", method: "GET", path: "/pets/{id}", accept: ["application/json"])
   }
 
   /// The document describes no failures.

@@ -11,7 +11,7 @@ public enum CreateOrder: APIOperation {
     OperationDefinition(
       id: "createOrder",
       method: "POST",
-      path: [.literal("/orders")],
+      path: "/orders",
       requestTypes: ["application/json"],
       accept: ["application/json"]
     )

@@ -8,18 +8,20 @@ enum NextTide: APIOperation {
 
   /// Method, path, security and media types.
   static var definition: OperationDefinition {
-    OperationDefinition(
-      id: "nextTide",
-      method: "GET",
-      path: [.literal("/harbours/"), .parameter("harbour"), .literal("/next")],
-      accept: ["application/json"]
-    )
+    OperationDefinition(id: "nextTide", method: "GET", path: "/harbours/{harbour}/next", accept: ["application/json"])
   }
 
   /// The failures that the document describes.
-  enum FailureResponse: Sendable, Equatable {
+  indirect enum FailureResponse: APIResponse, Equatable {
     /// The harbour is not known.
     case notFound
+
+    /// Writes the response as a server answers it.
+    func write() -> ServerResponse {
+      switch self {
+      case .notFound: .empty(status: 404)
+      }
+    }
   }
 
   /// Reads what a server answered.
@@ -34,12 +36,5 @@ enum NextTide: APIOperation {
   /// Writes a success as a server answers it.
   static func write(_ success: Success) -> ServerResponse {
     .json(success, status: 200)
-  }
-
-  /// Writes a described failure as a server answers it.
-  static func write(_ failure: FailureResponse) -> ServerResponse {
-    switch failure {
-    case .notFound: .empty(status: 404)
-    }
   }
 }
