@@ -112,7 +112,7 @@ public final class ClientRequest {
   }
 
   /// Sets the body to the form that an object is; nothing where there is no value.
-  public mutating func form<Value: JSONWritable>(
+  public func form<Value: JSONWritable>(
     _ value: Value?, _ fields: [FormField] = [], as type: String = "application/x-www-form-urlencoded"
   ) {
     guard let value else { return }

@@ -31,7 +31,7 @@ extension ExampleClient {
   ///
   /// `POST /charges`
   public func addCharge(body: AddCharge.Request? = nil) async throws(AddCharge.Failure) -> JSONObject {
-    var request = client.request(AddCharge.definition)
+    let request = client.request(AddCharge.self)
     request.form(body, AddCharge.bodyFields)
     AddCharge.validate(body: body, into: &request.validation)
     return try await client.send(request, as: AddCharge.self)
@@ -41,7 +41,7 @@ extension ExampleClient {
   ///
   /// `POST /colors`
   public func addColors(body: AddColors.Request) async throws(AddColors.Failure) {
-    var request = client.request(AddColors.definition)
+    let request = client.request(AddColors.self)
     request.form(body, AddColors.bodyFields)
     AddColors.validate(body: body, into: &request.validation)
     try await client.send(request, as: AddColors.self)
@@ -51,7 +51,7 @@ extension ExampleClient {
   ///
   /// `POST /people`
   public func addPerson(body: Person.Input) async throws(AddPerson.Failure) -> Person {
-    var request = client.request(AddPerson.definition)
+    let request = client.request(AddPerson.self)
     request.form(body, AddPerson.bodyFields)
     AddPerson.validate(body: body, into: &request.validation)
     return try await client.send(request, as: AddPerson.self)

@@ -19,52 +19,38 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await addCharge(request)
     case 1: return try await addColors(request)
     case 2: return try await addPerson(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension ExampleServer {
-  func addCharge(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func addCharge(_ request: ServerRequest) async throws -> ServerResponse {
     let body: AddCharge.Request? = try request.optionalForm(AddCharge.bodyFields)
     var validation = request.validation
     AddCharge.validate(body: body, into: &validation)
-    try request.check(validation)
-    do {
-      return AddCharge.write(try await service.addCharge(body: body))
-    } catch {
-      return AddCharge.respond(to: error)
-    }
+    try validation.checkRequest()
+    return AddCharge.write(try await service.addCharge(body: body))
   }
 
-  func addColors(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func addColors(_ request: ServerRequest) async throws -> ServerResponse {
     let body: AddColors.Request = try request.form(AddColors.bodyFields)
     var validation = request.validation
     AddColors.validate(body: body, into: &validation)
-    try request.check(validation)
-    do {
-      return AddColors.write(try await service.addColors(body: body))
-    } catch {
-      return AddColors.respond(to: error)
-    }
+    try validation.checkRequest()
+    return AddColors.write(try await service.addColors(body: body))
   }
 
-  func addPerson(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func addPerson(_ request: ServerRequest) async throws -> ServerResponse {
     let body: Person.Input = try request.form(AddPerson.bodyFields)
     var validation = request.validation
     AddPerson.validate(body: body, into: &validation)
-    try request.check(validation)
-    do {
-      return AddPerson.write(try await service.addPerson(body: body))
-    } catch {
-      return AddPerson.respond(to: error)
-    }
+    try validation.checkRequest()
+    return AddPerson.write(try await service.addPerson(body: body))
   }
 }

@@ -29,19 +29,19 @@ extension ExampleClient {
 extension ExampleClient {
   /// `POST /issues`
   public func addIssue() async throws(AddIssue.Failure) -> AddIssue.Success {
-    let request = client.request(AddIssue.definition)
+    let request = client.request(AddIssue.self)
     return try await client.send(request, as: AddIssue.self)
   }
 
   /// `DELETE /issues`
   public func deleteIssues() async throws(DeleteIssues.Failure) -> DeleteIssues.Success {
-    let request = client.request(DeleteIssues.definition)
+    let request = client.request(DeleteIssues.self)
     return try await client.send(request, as: DeleteIssues.self)
   }
 
   /// `GET /issues`
   public func listIssues() async throws(ListIssues.Failure) -> ListIssues.Success {
-    let request = client.request(ListIssues.definition)
+    let request = client.request(ListIssues.self)
     return try await client.send(request, as: ListIssues.self)
   }
 }

@@ -19,40 +19,26 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await addIssue(request)
     case 1: return try await deleteIssues(request)
     case 2: return try await listIssues(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension ExampleServer {
-  func addIssue(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    do {
-      return AddIssue.write(try await service.addIssue())
-    } catch {
-      return AddIssue.respond(to: error)
-    }
+  func addIssue(_ request: ServerRequest) async throws -> ServerResponse {
+    return AddIssue.write(try await service.addIssue())
   }
 
-  func deleteIssues(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    do {
-      return DeleteIssues.write(try await service.deleteIssues())
-    } catch {
-      return DeleteIssues.respond(to: error)
-    }
+  func deleteIssues(_ request: ServerRequest) async throws -> ServerResponse {
+    return DeleteIssues.write(try await service.deleteIssues())
   }
 
-  func listIssues(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    do {
-      return ListIssues.write(try await service.listIssues())
-    } catch {
-      return ListIssues.respond(to: error)
-    }
+  func listIssues(_ request: ServerRequest) async throws -> ServerResponse {
+    return ListIssues.write(try await service.listIssues())
   }
 }

@@ -13,7 +13,7 @@ public enum AddCharge: APIOperation {
     OperationDefinition(
       id: "addCharge",
       method: "POST",
-      path: [.literal("/charges")],
+      path: "/charges",
       requestTypes: ["application/x-www-form-urlencoded"],
       accept: ["application/json"]
     )
@@ -195,7 +195,7 @@ public enum AddColors: APIOperation {
     OperationDefinition(
       id: "addColors",
       method: "POST",
-      path: [.literal("/colors")],
+      path: "/colors",
       requestTypes: ["application/x-www-form-urlencoded"]
     )
   }
@@ -434,7 +434,7 @@ public enum AddPerson: APIOperation {
     OperationDefinition(
       id: "addPerson",
       method: "POST",
-      path: [.literal("/people")],
+      path: "/people",
       requestTypes: ["application/x-www-form-urlencoded"],
       accept: ["application/x-www-form-urlencoded"]
     )

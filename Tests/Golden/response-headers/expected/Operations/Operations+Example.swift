@@ -4,18 +4,27 @@ public import APIRuntime
 /// `POST /issues`
 public enum AddIssue: APIOperation {
   /// What a successful call returns.
-  public enum Success: Sendable, Equatable {
+  public indirect enum Success: APIResponse, Equatable {
     /// Added.
     case created(Issue, headers: CreatedHeaders)
     /// Will be added.
     case accepted(headers: CreatedHeaders)
     /// Never mind.
     case resetContent
+
+    /// Writes the response as a server answers it.
+    public func write() -> ServerResponse {
+      switch self {
+      case .created(let body, let headers): .json(body, status: 201).adding(headers)
+      case .accepted(let headers): .empty(status: 202).adding(headers)
+      case .resetContent: .empty(status: 205)
+      }
+    }
   }
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "addIssue", method: "POST", path: [.literal("/issues")], accept: ["application/json"])
+    OperationDefinition(id: "addIssue", method: "POST", path: "/issues", accept: ["application/json"])
   }
 
   /// The document describes no failures.
@@ -28,15 +37,6 @@ public enum AddIssue: APIOperation {
     case 202: return .accepted(headers: try response.headerFields())
     case 205: return .resetContent
     default: throw response.undocumented()
-    }
-  }
-
-  /// Writes a success as a server answers it.
-  public static func write(_ success: Success) -> ServerResponse {
-    switch success {
-    case .created(let body, let headers): .json(body, status: 201).adding(headers)
-    case .accepted(let headers): .empty(status: 202).adding(headers)
-    case .resetContent: .empty(status: 205)
     }
   }
 }
@@ -71,7 +71,7 @@ public enum DeleteIssues: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "deleteIssues", method: "DELETE", path: [.literal("/issues")])
+    OperationDefinition(id: "deleteIssues", method: "DELETE", path: "/issues")
   }
 
   /// The document describes no failures.
@@ -138,19 +138,29 @@ public enum ListIssues: APIOperation {
     OperationDefinition(
       id: "listIssues",
       method: "GET",
-      path: [.literal("/issues")],
+      path: "/issues",
       accept: ["application/json", "text/plain", "application/problem+json"]
     )
   }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Equatable {
+  public indirect enum FailureResponse: APIResponse, Equatable {
     /// No such list.
     case notFound(headers: NotFoundHeaders)
     /// Slowly.
     case tooManyRequests(String, headers: TooManyRequestsHeaders)
     /// Something else.
     case other(Int, ListIssues.OtherBody, headers: NotFoundHeaders)
+
+    /// Writes the response as a server answers it.
+    public func write() -> ServerResponse {
+      switch self {
+      case .notFound(let headers): .empty(status: 404).adding(headers)
+      case .tooManyRequests(let body, let headers): .text(body, status: 429).adding(headers)
+      case .other(let status, let body, let headers):
+        .json(body, status: status, as: ["application/problem+json"]).adding(headers)
+      }
+    }
   }
 
   /// Reads what a server answered.
@@ -169,16 +179,6 @@ public enum ListIssues: APIOperation {
   /// Writes a success as a server answers it.
   public static func write(_ success: Success) -> ServerResponse {
     .json(success.body, status: 200).adding(success.headers)
-  }
-
-  /// Writes a described failure as a server answers it.
-  public static func write(_ failure: FailureResponse) -> ServerResponse {
-    switch failure {
-    case .notFound(let headers): .empty(status: 404).adding(headers)
-    case .tooManyRequests(let body, let headers): .text(body, status: 429).adding(headers)
-    case .other(let status, let body, let headers):
-      .json(body, status: status, as: ["application/problem+json"]).adding(headers)
-    }
   }
 }
 
