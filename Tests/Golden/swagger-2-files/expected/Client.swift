@@ -34,28 +34,28 @@ extension ExampleClient {
 extension ExampleClient {
   /// `POST /pets`
   public func addPet(body: Pet.Input) async throws(AddPet.Failure) -> Pet {
-    var request = client.request(AddPet.definition)
+    let request = client.request(AddPet.self)
     request.json(body)
     return try await client.send(request, as: AddPet.self)
   }
 
   /// `GET /pets/{id}`
   public func getPet(id: Int) async throws(GetPet.Failure) -> Pet {
-    var request = client.request(GetPet.definition)
+    let request = client.request(GetPet.self)
     request.path("id", id)
     return try await client.send(request, as: GetPet.self)
   }
 
   /// `GET /owners`
   public func listOwners(tags: [String]? = nil) async throws(ListOwners.Failure) -> [Owner] {
-    var request = client.request(ListOwners.definition)
+    let request = client.request(ListOwners.self)
     request.query("tags", tags)
     return try await client.send(request, as: ListOwners.self)
   }
 
   /// `GET /pets`
   public func listPets(tags: [String]? = nil) async throws(ListPets.Failure) -> [Pet] {
-    var request = client.request(ListPets.definition)
+    let request = client.request(ListPets.self)
     request.query("tags", tags)
     return try await client.send(request, as: ListPets.self)
   }

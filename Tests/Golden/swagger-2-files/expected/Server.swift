@@ -19,53 +19,35 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await addPet(request)
     case 1: return try await getPet(request)
     case 2: return try await listOwners(request)
     case 3: return try await listPets(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension ExampleServer {
-  func addPet(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func addPet(_ request: ServerRequest) async throws -> ServerResponse {
     let body: Pet.Input = try request.json()
-    do {
-      return AddPet.write(try await service.addPet(body: body))
-    } catch {
-      return AddPet.respond(to: error)
-    }
+    return AddPet.write(try await service.addPet(body: body))
   }
 
-  func getPet(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func getPet(_ request: ServerRequest) async throws -> ServerResponse {
     let id: Int = try request.path("id")
-    do {
-      return GetPet.write(try await service.getPet(id: id))
-    } catch {
-      return GetPet.respond(to: error)
-    }
+    return GetPet.write(try await service.getPet(id: id))
   }
 
-  func listOwners(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func listOwners(_ request: ServerRequest) async throws -> ServerResponse {
     let tags: [String]? = try request.query("tags", shape: .array)
-    do {
-      return ListOwners.write(try await service.listOwners(tags: tags))
-    } catch {
-      return ListOwners.respond(to: error)
-    }
+    return ListOwners.write(try await service.listOwners(tags: tags))
   }
 
-  func listPets(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func listPets(_ request: ServerRequest) async throws -> ServerResponse {
     let tags: [String]? = try request.query("tags", shape: .array)
-    do {
-      return ListPets.write(try await service.listPets(tags: tags))
-    } catch {
-      return ListPets.respond(to: error)
-    }
+    return ListPets.write(try await service.listPets(tags: tags))
   }
 }

@@ -38,7 +38,7 @@ extension ExampleClient {
 extension ExampleClient {
   /// `POST /things`
   public func addThing(body: JSONObject? = nil) async throws(AddThing.Failure) {
-    var request = client.request(AddThing.definition)
+    let request = client.request(AddThing.self)
     request.json(body)
     try await client.send(request, as: AddThing.self)
   }
@@ -50,7 +50,7 @@ extension ExampleClient {
     grid: [String]? = nil,
     order: [String]? = nil
   ) async throws(ListThings.Failure) -> String {
-    var request = client.request(ListThings.definition)
+    let request = client.request(ListThings.self)
     request.query("rows", rows)
     request.header("X-Words", xWords)
     request.query("grid", grid, explode: false)

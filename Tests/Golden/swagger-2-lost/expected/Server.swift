@@ -19,36 +19,26 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await addThing(request)
     case 1: return try await listThings(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension ExampleServer {
-  func addThing(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func addThing(_ request: ServerRequest) async throws -> ServerResponse {
     let body: JSONObject? = try request.optionalJSON()
-    do {
-      return AddThing.write(try await service.addThing(body: body))
-    } catch {
-      return AddThing.respond(to: error)
-    }
+    return AddThing.write(try await service.addThing(body: body))
   }
 
-  func listThings(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func listThings(_ request: ServerRequest) async throws -> ServerResponse {
     let rows: String? = try request.query("rows")
     let xWords: String? = try request.header("X-Words")
     let grid: [String]? = try request.query("grid", explode: false, shape: .array)
     let order: [String]? = try request.query("order", explode: false, shape: .array)
-    do {
-      return ListThings.write(try await service.listThings(rows: rows, xWords: xWords, grid: grid, order: order))
-    } catch {
-      return ListThings.respond(to: error)
-    }
+    return ListThings.write(try await service.listThings(rows: rows, xWords: xWords, grid: grid, order: order))
   }
 }

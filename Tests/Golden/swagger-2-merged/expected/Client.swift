@@ -34,13 +34,13 @@ extension PetsClient {
 extension PetsClient {
   /// `GET /cats`
   public func listCats() async throws(ListCats.Failure) -> [Cat] {
-    let request = client.request(ListCats.definition)
+    let request = client.request(ListCats.self)
     return try await client.send(request, as: ListCats.self)
   }
 
   /// `GET /dogs`
   public func listDogs() async throws(ListDogs.Failure) -> String {
-    let request = client.request(ListDogs.definition)
+    let request = client.request(ListDogs.self)
     return try await client.send(request, as: ListDogs.self)
   }
 }

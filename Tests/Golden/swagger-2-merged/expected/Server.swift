@@ -19,31 +19,21 @@ public struct PetsServer<Service: PetsService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await listCats(request)
     case 1: return try await listDogs(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension PetsServer {
-  func listCats(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    do {
-      return ListCats.write(try await service.listCats())
-    } catch {
-      return ListCats.respond(to: error)
-    }
+  func listCats(_ request: ServerRequest) async throws -> ServerResponse {
+    return ListCats.write(try await service.listCats())
   }
 
-  func listDogs(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    do {
-      return ListDogs.write(try await service.listDogs())
-    } catch {
-      return ListDogs.respond(to: error)
-    }
+  func listDogs(_ request: ServerRequest) async throws -> ServerResponse {
+    return ListDogs.write(try await service.listDogs())
   }
 }

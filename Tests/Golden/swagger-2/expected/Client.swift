@@ -51,7 +51,7 @@ extension ExampleClient {
   ///     Less than: 100.
   ///   - body: The new one
   public func addAnimal(limit: Int? = nil, body: Animal.Input) async throws(AddAnimal.Failure) -> Animal {
-    var request = client.request(AddAnimal.definition)
+    let request = client.request(AddAnimal.self)
     request.query("limit", limit)
     request.json(body)
     AddAnimal.validate(limit: limit, body: body, into: &request.validation)
@@ -72,7 +72,7 @@ extension ExampleClient {
     born: CalendarDate? = nil,
     xTrace: [String]? = nil
   ) async throws(ListAnimals.Failure) -> ListAnimals.Success {
-    var request = client.request(ListAnimals.definition)
+    let request = client.request(ListAnimals.self)
     request.query("limit", limit)
     request.query("kinds", kinds, explode: false)
     request.query("names", names)
@@ -88,7 +88,7 @@ extension ExampleClient {
 extension ExampleClient {
   /// `POST /animals/{id}/picture`
   public func addPicture(id: Int64, body: [UInt8]) async throws(AddPicture.Failure) {
-    var request = client.request(AddPicture.definition)
+    let request = client.request(AddPicture.self)
     request.path("id", id)
     request.bytes(body, as: "multipart/form-data")
     try await client.send(request, as: AddPicture.self)
@@ -96,7 +96,7 @@ extension ExampleClient {
 
   /// `GET /animals/{id}/picture`
   public func picture(id: Int64) async throws(Picture.Failure) -> [UInt8] {
-    var request = client.request(Picture.definition)
+    let request = client.request(Picture.self)
     request.path("id", id)
     return try await client.send(request, as: Picture.self)
   }
@@ -107,7 +107,7 @@ extension ExampleClient {
   ///   - id: Minimum: 1.
   @available(*, deprecated)
   public func removeAnimal(id: Int64, body: Reason? = nil) async throws(RemoveAnimal.Failure) {
-    var request = client.request(RemoveAnimal.definition)
+    let request = client.request(RemoveAnimal.self)
     request.path("id", id)
     request.json(body)
     RemoveAnimal.validate(id: id, into: &request.validation)
@@ -119,7 +119,7 @@ extension ExampleClient {
   /// - Parameters:
   ///   - id: Minimum: 1.
   public func renameAnimal(id: Int64, body: RenameAnimal.Request) async throws(RenameAnimal.Failure) {
-    var request = client.request(RenameAnimal.definition)
+    let request = client.request(RenameAnimal.self)
     request.path("id", id)
     request.form(body, RenameAnimal.bodyFields)
     RenameAnimal.validate(id: id, body: body, into: &request.validation)

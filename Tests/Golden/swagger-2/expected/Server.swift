@@ -35,9 +35,7 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await addAnimal(request)
     case 1: return try await addPicture(request)
@@ -45,26 +43,22 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
     case 3: return try await picture(request)
     case 4: return try await removeAnimal(request)
     case 5: return try await renameAnimal(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension ExampleServer {
-  func addAnimal(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func addAnimal(_ request: ServerRequest) async throws -> ServerResponse {
     let limit: Int = try request.query("limit", default: 20)
     let body: Animal.Input = try request.json()
     var validation = request.validation
     AddAnimal.validate(limit: limit, body: body, into: &validation)
-    try request.check(validation)
-    do {
-      return AddAnimal.write(try await service.addAnimal(limit: limit, body: body))
-    } catch {
-      return AddAnimal.respond(to: error)
-    }
+    try validation.checkRequest()
+    return AddAnimal.write(try await service.addAnimal(limit: limit, body: body))
   }
 
-  func listAnimals(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func listAnimals(_ request: ServerRequest) async throws -> ServerResponse {
     let limit: Int = try request.query("limit", default: 20)
     let kinds: [ListAnimals.KindsItem]? = try request.query("kinds", explode: false, shape: .array)
     let names: [String]? = try request.query("names", shape: .array)
@@ -74,67 +68,47 @@ extension ExampleServer {
     let xTrace: [String]? = try request.header("X-Trace", shape: .array)
     var validation = request.validation
     ListAnimals.validate(limit: limit, kinds: kinds, into: &validation)
-    try request.check(validation)
-    do {
-      return ListAnimals.write(
-        try await service.listAnimals(
-          limit: limit,
-          kinds: kinds,
-          names: names,
-          sizes: sizes,
-          words: words,
-          born: born,
-          xTrace: xTrace
-        ))
-    } catch {
-      return ListAnimals.respond(to: error)
-    }
+    try validation.checkRequest()
+    return ListAnimals.write(
+      try await service.listAnimals(
+        limit: limit,
+        kinds: kinds,
+        names: names,
+        sizes: sizes,
+        words: words,
+        born: born,
+        xTrace: xTrace
+      ))
   }
 }
 
 extension ExampleServer {
-  func addPicture(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func addPicture(_ request: ServerRequest) async throws -> ServerResponse {
     let id: Int64 = try request.path("id")
     let body: [UInt8] = try request.bytes()
-    do {
-      return AddPicture.write(try await service.addPicture(id: id, body: body))
-    } catch {
-      return AddPicture.respond(to: error)
-    }
+    return AddPicture.write(try await service.addPicture(id: id, body: body))
   }
 
-  func picture(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func picture(_ request: ServerRequest) async throws -> ServerResponse {
     let id: Int64 = try request.path("id")
-    do {
-      return Picture.write(try await service.picture(id: id))
-    } catch {
-      return Picture.respond(to: error)
-    }
+    return Picture.write(try await service.picture(id: id))
   }
 
-  func removeAnimal(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func removeAnimal(_ request: ServerRequest) async throws -> ServerResponse {
     let id: Int64 = try request.path("id")
     let body: Reason? = try request.optionalJSON()
     var validation = request.validation
     RemoveAnimal.validate(id: id, into: &validation)
-    try request.check(validation)
-    do {
-      return RemoveAnimal.write(try await service.removeAnimal(id: id, body: body))
-    } catch {
-      return RemoveAnimal.respond(to: error)
-    }
+    try validation.checkRequest()
+    return RemoveAnimal.write(try await service.removeAnimal(id: id, body: body))
   }
 
-  func renameAnimal(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func renameAnimal(_ request: ServerRequest) async throws -> ServerResponse {
     let id: Int64 = try request.path("id")
     let body: RenameAnimal.Request = try request.form(RenameAnimal.bodyFields)
     var validation = request.validation
     RenameAnimal.validate(id: id, body: body, into: &validation)
-    try request.check(validation)
-    do {
-      return RenameAnimal.write(try await service.renameAnimal(id: id, body: body))
-    } catch {
-      return RenameAnimal.respond(to: error)
-    }
+    try validation.checkRequest()
+    return RenameAnimal.write(try await service.renameAnimal(id: id, body: body))
   }
 }

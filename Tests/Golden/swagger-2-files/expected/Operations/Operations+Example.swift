@@ -11,7 +11,7 @@ public enum AddPet: APIOperation {
     OperationDefinition(
       id: "addPet",
       method: "POST",
-      path: [.literal("/pets")],
+      path: "/pets",
       requestTypes: ["application/json"],
       accept: ["application/json"]
     )
@@ -41,18 +41,20 @@ public enum GetPet: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(
-      id: "getPet",
-      method: "GET",
-      path: [.literal("/pets/"), .parameter("id")],
-      accept: ["application/json"]
-    )
+    OperationDefinition(id: "getPet", method: "GET", path: "/pets/{id}", accept: ["application/json"])
   }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Equatable {
+  public indirect enum FailureResponse: APIResponse, Equatable {
     /// No owners
     case notFound(Problem)
+
+    /// Writes the response as a server answers it.
+    public func write() -> ServerResponse {
+      switch self {
+      case .notFound(let body): .json(body, status: 404)
+      }
+    }
   }
 
   /// Reads what a server answered.
@@ -67,13 +69,6 @@ public enum GetPet: APIOperation {
   /// Writes a success as a server answers it.
   public static func write(_ success: Success) -> ServerResponse {
     .json(success, status: 200)
-  }
-
-  /// Writes a described failure as a server answers it.
-  public static func write(_ failure: FailureResponse) -> ServerResponse {
-    switch failure {
-    case .notFound(let body): .json(body, status: 404)
-    }
   }
 }
 
@@ -84,13 +79,20 @@ public enum ListOwners: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "listOwners", method: "GET", path: [.literal("/owners")], accept: ["application/json"])
+    OperationDefinition(id: "listOwners", method: "GET", path: "/owners", accept: ["application/json"])
   }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Equatable {
+  public indirect enum FailureResponse: APIResponse, Equatable {
     /// No owners
     case notFound(Problem)
+
+    /// Writes the response as a server answers it.
+    public func write() -> ServerResponse {
+      switch self {
+      case .notFound(let body): .json(body, status: 404)
+      }
+    }
   }
 
   /// Reads what a server answered.
@@ -106,13 +108,6 @@ public enum ListOwners: APIOperation {
   public static func write(_ success: Success) -> ServerResponse {
     .json(success, status: 200)
   }
-
-  /// Writes a described failure as a server answers it.
-  public static func write(_ failure: FailureResponse) -> ServerResponse {
-    switch failure {
-    case .notFound(let body): .json(body, status: 404)
-    }
-  }
 }
 
 /// `GET /pets`
@@ -122,7 +117,7 @@ public enum ListPets: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "listPets", method: "GET", path: [.literal("/pets")], accept: ["application/json"])
+    OperationDefinition(id: "listPets", method: "GET", path: "/pets", accept: ["application/json"])
   }
 
   /// The document describes no failures.

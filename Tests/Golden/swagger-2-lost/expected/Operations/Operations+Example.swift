@@ -8,7 +8,7 @@ public enum AddThing: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "addThing", method: "POST", path: [.literal("/things")], requestTypes: ["application/json"])
+    OperationDefinition(id: "addThing", method: "POST", path: "/things", requestTypes: ["application/json"])
   }
 
   /// The document describes no failures.
@@ -35,7 +35,7 @@ public enum ListThings: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "listThings", method: "GET", path: [.literal("/things")], accept: ["application/json"])
+    OperationDefinition(id: "listThings", method: "GET", path: "/things", accept: ["application/json"])
   }
 
   /// The document describes no failures.

@@ -8,7 +8,7 @@ public enum ListCats: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "listCats", method: "GET", path: [.literal("/cats")], accept: ["application/json"])
+    OperationDefinition(id: "listCats", method: "GET", path: "/cats", accept: ["application/json"])
   }
 
   /// The document describes no failures.
@@ -35,7 +35,7 @@ public enum ListDogs: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "listDogs", method: "GET", path: [.literal("/dogs")], accept: ["text/plain"])
+    OperationDefinition(id: "listDogs", method: "GET", path: "/dogs", accept: ["text/plain"])
   }
 
   /// The document describes no failures.

@@ -11,7 +11,7 @@ public enum AddAnimal: APIOperation {
     OperationDefinition(
       id: "addAnimal",
       method: "POST",
-      path: [.literal("/animals")],
+      path: "/animals",
       security: [["key", SecurityRequirement("account", scopes: ["write"])]],
       requestTypes: ["application/json"],
       accept: ["application/json"]
@@ -19,9 +19,16 @@ public enum AddAnimal: APIOperation {
   }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Equatable {
+  public indirect enum FailureResponse: APIResponse, Equatable {
     /// What went wrong
     case conflict(Problem)
+
+    /// Writes the response as a server answers it.
+    public func write() -> ServerResponse {
+      switch self {
+      case .conflict(let body): .json(body, status: 409)
+      }
+    }
   }
 
   /// Reads what a server answered.
@@ -36,13 +43,6 @@ public enum AddAnimal: APIOperation {
   /// Writes a success as a server answers it.
   public static func write(_ success: Success) -> ServerResponse {
     .json(success, status: 201)
-  }
-
-  /// Writes a described failure as a server answers it.
-  public static func write(_ failure: FailureResponse) -> ServerResponse {
-    switch failure {
-    case .conflict(let body): .json(body, status: 409)
-    }
   }
 }
 
@@ -66,16 +66,23 @@ public enum ListAnimals: APIOperation {
     OperationDefinition(
       id: "listAnimals",
       method: "GET",
-      path: [.literal("/animals")],
+      path: "/animals",
       security: [["key"]],
       accept: ["application/json"]
     )
   }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Equatable {
+  public indirect enum FailureResponse: APIResponse, Equatable {
     /// What went wrong
     case other(Int, Problem)
+
+    /// Writes the response as a server answers it.
+    public func write() -> ServerResponse {
+      switch self {
+      case .other(let status, let body): .json(body, status: status)
+      }
+    }
   }
 
   /// Reads what a server answered.
@@ -89,13 +96,6 @@ public enum ListAnimals: APIOperation {
   /// Writes a success as a server answers it.
   public static func write(_ success: Success) -> ServerResponse {
     .json(success.body, status: 200).adding(success.headers)
-  }
-
-  /// Writes a described failure as a server answers it.
-  public static func write(_ failure: FailureResponse) -> ServerResponse {
-    switch failure {
-    case .other(let status, let body): .json(body, status: status)
-    }
   }
 }
 

@@ -11,7 +11,7 @@ public enum AddPicture: APIOperation {
     OperationDefinition(
       id: "addPicture",
       method: "POST",
-      path: [.literal("/animals/"), .parameter("id"), .literal("/picture")],
+      path: "/animals/{id}/picture",
       security: [["key"]],
       requestTypes: ["multipart/form-data"]
     )
@@ -41,12 +41,7 @@ public enum Picture: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(
-      id: "picture",
-      method: "GET",
-      path: [.literal("/animals/"), .parameter("id"), .literal("/picture")],
-      accept: ["image/png"]
-    )
+    OperationDefinition(id: "picture", method: "GET", path: "/animals/{id}/picture", accept: ["image/png"])
   }
 
   /// The document describes no failures.
@@ -78,7 +73,7 @@ public enum RemoveAnimal: APIOperation {
     OperationDefinition(
       id: "removeAnimal",
       method: "DELETE",
-      path: [.literal("/animals/"), .parameter("id")],
+      path: "/animals/{id}",
       security: [["key"]],
       requestTypes: ["application/json"]
     )
@@ -120,7 +115,7 @@ public enum RenameAnimal: APIOperation {
     OperationDefinition(
       id: "renameAnimal",
       method: "PUT",
-      path: [.literal("/animals/"), .parameter("id")],
+      path: "/animals/{id}",
       security: [["key"]],
       requestTypes: ["application/x-www-form-urlencoded"]
     )
