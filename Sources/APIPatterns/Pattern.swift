@@ -2,27 +2,43 @@
 
 /// A regular expression of ECMA-262 (with the `u` flag, as JSON Schema 2020-12 §6.4 asks), compiled once.
 ///
-/// It works on code points and runs on a machine that looks at each of them once, so no text makes it slow. What
-/// cannot run that way (lookaround, back-references) and what is not a regular expression gives a `problem`, never a
-/// trap; such a pattern matches nothing.
+/// It works on code points and looks at each of them once, so no text makes it slow. What cannot run that way
+/// (back-references, most lookaround) and what is not a regular expression gives a `problem`, never a trap; such a
+/// pattern matches nothing.
 public struct Pattern: Sendable {
   /// The expression as it was written.
   public let source: String
   /// Why the expression cannot be used; `nil` where it can.
   public let problem: PatternProblem?
-  let program: Program
+  private let main: PatternSearch
+  private let others: [Condition]
+
+  /// What has to be found as well, or not to be found.
+  private struct Condition: Sendable {
+    let search: PatternSearch
+    let isFound: Bool
+  }
 
   /// Compiles an expression. Never fails: see `problem`.
   public init(_ source: String) {
     self.source = source
     do throws(PatternProblem) {
-      var parser = PatternParser(source)
-      program = try Compiler.compile(try parser.parse())
+      (main, others) = try Self.compile(source)
       problem = nil
     } catch {
-      program = Program()
+      (main, others) = (.nothing, [])
       problem = error
     }
+  }
+
+  private static func compile(_ source: String) throws(PatternProblem) -> (PatternSearch, [Condition]) {
+    var parser = PatternParser(source)
+    let conditions = PatternConditions(try parser.parse())
+    var others: [Condition] = []
+    for other in conditions.others {
+      others.append(Condition(search: try PatternSearch(other.node), isFound: other.isFound))
+    }
+    return (try PatternSearch(conditions.main), others)
   }
 
   /// Why an expression cannot be used; `nil` where it can.
@@ -32,17 +48,38 @@ public struct Pattern: Sendable {
 
   /// Whether the expression matches somewhere in the text.
   public func matches(_ text: String) -> Bool {
-    guard problem == nil else { return false }
-    return text.utf8.withContiguousStorageIfAvailable { matches(utf8: $0) }
+    text.utf8.withContiguousStorageIfAvailable { matches(utf8: $0) }
       ?? Array(text.utf8).withUnsafeBufferPointer { matches(utf8: $0) }
   }
 
   /// Whether the expression matches somewhere in the text, which is UTF-8.
   public func matches(utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard problem == nil else { return false }
-    if let shape = program.shape { return shape.matches(utf8) }
-    var machine = Machine(program)
-    return machine.search(utf8)
+    guard main.matches(utf8) else { return false }
+    for other in others where other.search.matches(utf8) != other.isFound { return false }
+    return true
+  }
+}
+
+/// One search through a text, by the cheapest means.
+enum PatternSearch: Sendable {
+  case nothing
+  case runs(RunSequence)
+  case automaton(Automaton)
+
+  init(_ node: PatternNode) throws(PatternProblem) {
+    if let runs = RunSequence(node) {
+      self = .runs(runs)
+    } else {
+      self = .automaton(Automaton(try Compiler.compile(node)))
+    }
+  }
+
+  func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch self {
+    case .nothing: false
+    case .runs(let runs): runs.matches(text)
+    case .automaton(let automaton): automaton.matches(text)
+    }
   }
 }
 

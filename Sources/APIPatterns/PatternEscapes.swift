@@ -1,40 +1,43 @@
-// What a backslash starts, and what stands in brackets (ECMA-262 §22.2.1, AtomEscape and CharacterClass).
+// What a backslash starts (ECMA-262 §22.2.1, AtomEscape and ClassEscape).
 
 /// What an escape stands for.
 enum PatternEscape {
   case scalar(UInt32)
   case set(ScalarSet)
-  case assertion(PatternNode.Assertion)
+  case assertion(PatternNode)
 }
 
 extension PatternParser {
   /// After a backslash outside of brackets.
-  mutating func escape() throws(PatternProblem) -> PatternNode {
+  mutating func escape() throws(PatternProblem) -> (PatternNode, isRepeatable: Bool) {
     switch try anyEscape(isInClass: false) {
-    case .scalar(let value): Unicode.Scalar(value) == nil ? .never : .scalar(value)
-    case .set(let set): .set(set)
-    case .assertion(let assertion): .assertion(assertion)
+    case .scalar(let value): (literal(value), true)
+    case .set(let set): (.set(set), true)
+    case .assertion(let node): (node, false)
     }
   }
 
-  private mutating func anyEscape(isInClass: Bool) throws(PatternProblem) -> PatternEscape {
+  mutating func anyEscape(isInClass: Bool) throws(PatternProblem) -> PatternEscape {
     let start = position - 1
     guard let scalar = peek else { throw invalid("a backslash ends the pattern") }
     position += 1
     switch scalar {
-    case "d": return .set(ScalarSet(ScalarSet.digitRanges))
-    case "D": return .set(ScalarSet(ScalarSet.digitRanges, isNegated: true))
-    case "w": return .set(ScalarSet(ScalarSet.wordRanges))
-    case "W": return .set(ScalarSet(ScalarSet.wordRanges, isNegated: true))
-    case "s": return .set(ScalarSet(ScalarSet.spaceRanges))
-    case "S": return .set(ScalarSet(ScalarSet.spaceRanges, isNegated: true))
-    case "p", "P": return .set(ScalarSet(properties: [try property(isNegated: scalar == "P")]))
-    case "b": return isInClass ? .scalar(0x08) : .assertion(.wordBoundary)
-    case "B" where !isInClass: return .assertion(.noWordBoundary)
-    case "1"..."9", "k":
-      throw unsupported("a back-reference", at: start)
+    case "d", "D": return .set(ScalarSet(ScalarSet.digitRanges, isNegated: scalar == "D"))
+    case "w", "W": return .set(ScalarSet(wordRanges, isNegated: scalar == "W"))
+    case "s", "S": return .set(ScalarSet(ScalarSet.spaceRanges, isNegated: scalar == "S"))
+    case "p", "P":
+      let property = try property(isNegated: scalar == "P")
+      return .set(ScalarSet(properties: [property], ignoresCase: modifiers.ignoresCase))
+    case "b" where isInClass: return .scalar(0x08)
+    case "b" where !isInClass, "B" where !isInClass:
+      return .assertion(.wordBoundary(ScalarSet(wordRanges), isNegated: scalar == "B"))
+    case "1"..."9", "k": throw unsupported("a back-reference", at: start)
     default: return .scalar(try character(scalar, start))
     }
+  }
+
+  private var wordRanges: [ClosedRange<UInt32>] {
+    modifiers.ignoresCase ? ScalarSet.caselessWordRanges : ScalarSet.wordRanges
   }
 
   /// An escape that stands for one code point.
@@ -98,7 +101,7 @@ extension PatternParser {
     return first
   }
 
-  private mutating func property(isNegated: Bool) throws(PatternProblem) -> ScalarSet.Property {
+  private mutating func property(isNegated: Bool) throws(PatternProblem) -> UnicodeProperty {
     let start = position
     guard take("{") else { throw invalid("\\p needs a property in braces") }
     var name = ""
@@ -107,65 +110,10 @@ extension PatternParser {
       position += 1
     }
     guard take("}") else { throw invalid("a property's name is not closed") }
-    guard let contains = UnicodeProperty.named(name) else {
+    guard let property = UnicodeProperty(name, isNegated: isNegated) else {
       throw PatternProblem(kind: .unsupported, message: "the Unicode property is not known here", offset: start)
     }
-    return ScalarSet.Property(isNegated: isNegated, contains: contains)
-  }
-}
-
-// MARK: - Classes
-
-extension PatternParser {
-  /// After `[`.
-  mutating func characterClass() throws(PatternProblem) -> ScalarSet {
-    let start = position - 1
-    let isNegated = take("^")
-    var ranges: [ClosedRange<UInt32>] = []
-    var properties: [ScalarSet.Property] = []
-    while !take("]") {
-      guard peek != nil else {
-        throw PatternProblem(kind: .invalid, message: "a class is not closed", offset: start)
-      }
-      switch try classAtom() {
-      case .scalar(let first): ranges.append(try classRange(from: first, &ranges, &properties))
-      case .set(let set): add(set, to: &ranges, &properties)
-      case .assertion: throw invalid("not an escape in a class")
-      }
-    }
-    return ScalarSet(ranges, properties: properties, isNegated: isNegated)
-  }
-
-  /// The range that starts with `first`. A `-` between a class such as `\w` and anything stands for itself (Annex B).
-  private mutating func classRange(
-    from first: UInt32, _ ranges: inout [ClosedRange<UInt32>], _ properties: inout [ScalarSet.Property]
-  ) throws(PatternProblem) -> ClosedRange<UInt32> {
-    let start = position
-    guard take("-") else { return first...first }
-    guard let next = peek, next != "]" else {
-      position = start
-      return first...first
-    }
-    guard case .scalar(let last) = try classAtom() else {
-      position = start + 1
-      ranges.append(0x2D...0x2D)
-      return first...first
-    }
-    guard first <= last else { throw invalid("a class has a range out of order") }
-    return first...last
-  }
-
-  private mutating func classAtom() throws(PatternProblem) -> PatternEscape {
-    guard let scalar = peek else { throw invalid("a class is not closed") }
-    position += 1
-    return scalar == "\\" ? try anyEscape(isInClass: true) : .scalar(scalar.value)
-  }
-
-  private func add(
-    _ set: ScalarSet, to ranges: inout [ClosedRange<UInt32>], _ properties: inout [ScalarSet.Property]
-  ) {
-    ranges += set.isNegated ? ScalarSet.complement(set.ranges) : set.ranges
-    properties += set.properties
+    return property
   }
 }
 

@@ -8,7 +8,8 @@ struct PatternParser {
 
   let scalars: [UInt32]
   var position = 0
-  private var depth = 0
+  var depth = 0
+  var modifiers = PatternModifiers()
 
   init(_ source: String) {
     scalars = source.unicodeScalars.map(\.value)
@@ -20,7 +21,7 @@ struct PatternParser {
     return node
   }
 
-  private mutating func alternatives() throws(PatternProblem) -> PatternNode {
+  mutating func alternatives() throws(PatternProblem) -> PatternNode {
     var result = [try sequence()]
     while take("|") { result.append(try sequence()) }
     return result.count == 1 ? result[0] : .alternatives(result)
@@ -38,66 +39,53 @@ struct PatternParser {
 
   private mutating func term() throws(PatternProblem) -> PatternNode {
     let start = position
-    let node = try atom()
+    let (node, isRepeatable) = try atom()
     guard let (minimum, maximum) = try quantifier() else { return node }
-    if case .assertion = node { throw PatternProblem(kind: .invalid, message: "nothing to repeat", offset: start) }
+    guard isRepeatable else { throw PatternProblem(kind: .invalid, message: "nothing to repeat", offset: start) }
     if let maximum, maximum < minimum { throw invalid("the numbers of a repetition are out of order") }
     return .repetition(node, minimum: minimum, maximum: maximum)
   }
 
-  private mutating func atom() throws(PatternProblem) -> PatternNode {
-    guard let scalar = peek else { return .empty }
-    switch scalar {
-    case "^":
-      position += 1
-      return .assertion(.start)
-    case "$":
-      position += 1
-      return .assertion(.end)
-    case ".":
-      position += 1
-      return .set(.dot)
-    case "(": return try group()
-    case "[":
-      position += 1
-      return .set(try characterClass())
-    case "\\":
-      position += 1
-      return try escape()
-    case "*", "+", "?": throw invalid("nothing to repeat")
-    default:
-      position += 1
-      return .scalar(scalar.value)
-    }
-  }
-
-  private mutating func group() throws(PatternProblem) -> PatternNode {
+  /// An Atom or an Assertion (ECMA-262 §22.2.1), and whether a quantifier may follow.
+  private mutating func atom() throws(PatternProblem) -> (PatternNode, isRepeatable: Bool) {
+    guard let scalar = peek else { return (.empty, false) }
     let start = position
     position += 1
-    depth += 1
-    guard depth <= Self.maximumDepth else { throw unsupported("groups are nested too deep", at: start) }
-    if take("?") { try groupKind(start) }
-    let node = try alternatives()
-    guard take(")") else {
-      throw PatternProblem(kind: .invalid, message: "a group is not closed", offset: start)
+    switch scalar {
+    case "^": return (lineStart, false)
+    case "$": return (lineEnd, false)
+    case ".": return (.set(modifiers.dotMatchesAll ? .all : .dot), true)
+    case "(": return try group()
+    case "[": return (.set(try characterClass()), true)
+    case "\\": return try escape()
+    case "*", "+", "?":
+      position = start
+      throw invalid("nothing to repeat")
+    case "{":
+      position = start
+      if braces() != nil { throw PatternProblem(kind: .invalid, message: "nothing to repeat", offset: start) }
+      position += 1
+      return (literal(scalar.value), true)
+    default: return (literal(scalar.value), true)
     }
-    depth -= 1
-    return node
   }
 
-  /// What follows `(?`: only `:` and a name change nothing for a search without captures.
-  private mutating func groupKind(_ start: Int) throws(PatternProblem) {
-    if take(":") { return }
-    if take("=") || take("!") { throw unsupported("lookahead", at: start) }
-    guard take("<") else { throw invalid("not a kind of group") }
-    if take("=") || take("!") { throw unsupported("lookbehind", at: start) }
-    guard let first = peek, isNameStart(first) else { throw invalid("a group's name is not an identifier") }
-    while let next = peek, isNameStart(next) || ScalarSet.digitRanges[0].contains(next.value) { position += 1 }
-    guard take(">") else { throw invalid("a group's name is not closed") }
+  /// `^`, which is the start of any line with the modifier `m`.
+  private var lineStart: PatternNode {
+    guard modifiers.isMultiline else { return .assertion(.start) }
+    return .alternatives([.assertion(.start), .assertion(.previous(.lineTerminators, isNegated: false))])
   }
 
-  private func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "_" || scalar == "$" || scalar.properties.isAlphabetic
+  private var lineEnd: PatternNode {
+    guard modifiers.isMultiline else { return .assertion(.end) }
+    return .alternatives([.assertion(.end), .assertion(.next(.lineTerminators, isNegated: false))])
+  }
+
+  /// A code point that stands for itself.
+  func literal(_ value: UInt32) -> PatternNode {
+    if Unicode.Scalar(value) == nil { return .never }
+    guard modifiers.ignoresCase, CaseFolding.variants(of: value).count > 1 else { return .scalar(value) }
+    return .set(ScalarSet([value...value], ignoresCase: true))
   }
 }
 

@@ -1,23 +1,28 @@
 // Sets of code points: what `[a-z]`, `\d`, `.` and `\p{L}` stand for.
 
 /// A set of code points: a bitmap for ASCII, sorted ranges and Unicode properties for the rest.
-struct ScalarSet: Sendable {
+struct ScalarSet: Hashable, Sendable {
   private(set) var ranges: [ClosedRange<UInt32>] = []
-  private(set) var properties: [Property] = []
+  private(set) var properties: [UnicodeProperty] = []
   private(set) var isNegated = false
+  /// Whether it holds what differs from a member only in case.
+  private(set) var ignoresCase = false
   private(set) var ascii = ASCIISet()
 
-  /// A Unicode property or its complement.
-  struct Property: Sendable {
-    let isNegated: Bool
-    let contains: @Sendable (Unicode.Scalar) -> Bool
-  }
-
-  init(_ ranges: [ClosedRange<UInt32>] = [], properties: [Property] = [], isNegated: Bool = false) {
+  init(
+    _ ranges: [ClosedRange<UInt32>] = [], properties: [UnicodeProperty] = [], isNegated: Bool = false,
+    ignoresCase: Bool = false
+  ) {
     self.ranges = Self.merged(ranges)
     self.properties = properties
     self.isNegated = isNegated
-    for value: UInt32 in 0..<128 where search(value) { ascii.insert(value) }
+    self.ignoresCase = ignoresCase
+    if properties.isEmpty, !ignoresCase {
+      for range in self.ranges where range.lowerBound < 128 { ascii.insert(range) }
+      if isNegated { ascii.invert() }
+    } else {
+      for value: UInt32 in 0..<128 where search(value) { ascii.insert(value...value) }
+    }
   }
 
   func contains(_ value: UInt32) -> Bool {
@@ -25,13 +30,15 @@ struct ScalarSet: Sendable {
   }
 
   private func search(_ value: UInt32) -> Bool {
-    if containsRange(with: value) { return !isNegated }
-    if !properties.isEmpty, let scalar = Unicode.Scalar(value),
-      properties.contains(where: { $0.contains(scalar) != $0.isNegated })
-    {
-      return !isNegated
-    }
-    return isNegated
+    if ignoresCase { return CaseFolding.variants(of: value).contains(where: isMember) != isNegated }
+    return isMember(value) != isNegated
+  }
+
+  /// Whether it is among what was written, be that to be negated or not.
+  private func isMember(_ value: UInt32) -> Bool {
+    if containsRange(with: value) { return true }
+    guard !properties.isEmpty, let scalar = Unicode.Scalar(value) else { return false }
+    return properties.contains { $0.contains(scalar) }
   }
 
   private func containsRange(with value: UInt32) -> Bool {
@@ -52,6 +59,7 @@ struct ScalarSet: Sendable {
   }
 
   private static func merged(_ ranges: [ClosedRange<UInt32>]) -> [ClosedRange<UInt32>] {
+    guard ranges.count > 1 else { return ranges }
     var result: [ClosedRange<UInt32>] = []
     for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
       if let last = result.last, range.lowerBound <= last.upperBound &+ 1 {
@@ -64,18 +72,31 @@ struct ScalarSet: Sendable {
   }
 }
 
+// MARK: - Questions about the whole set
+
 extension ScalarSet {
-  /// `\d`: ASCII digits only (ECMA-262 §22.2.2.9).
-  static let digitRanges: [ClosedRange<UInt32>] = [0x30...0x39]
-  /// `\w`.
-  static let wordRanges: [ClosedRange<UInt32>] = [0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A]
-  /// `\s`: WhiteSpace and LineTerminator (ECMA-262 §12.2, §12.3).
-  static let spaceRanges: [ClosedRange<UInt32>] = [
-    0x09...0x0D, 0x20...0x20, 0xA0...0xA0, 0x1680...0x1680, 0x2000...0x200A, 0x2028...0x2029, 0x202F...0x202F,
-    0x205F...0x205F, 0x3000...0x3000, 0xFEFF...0xFEFF,
-  ]
-  /// `.`: everything but a LineTerminator.
-  static let dot = ScalarSet([0x0A...0x0A, 0x0D...0x0D, 0x2028...0x2029], isNegated: true)
+  /// How much of a range a set holds, as far as can be said at once.
+  enum Share: Sendable { case none, some, all }
+
+  func share(of range: ClosedRange<UInt32>) -> Share {
+    guard properties.isEmpty, !ignoresCase else { return .some }
+    let overlapping = ranges.filter { $0.overlaps(range) }
+    guard let first = overlapping.first else { return isNegated ? .all : .none }
+    let isCovered = first.lowerBound <= range.lowerBound && first.upperBound >= range.upperBound
+    return !isCovered ? .some : isNegated ? .none : .all
+  }
+
+  /// Whether no code point is in both sets. `false` where that would be work to find out.
+  func isDisjoint(with other: ScalarSet) -> Bool {
+    guard ascii.isDisjoint(with: other.ascii), let mine = allRanges, let theirs = other.allRanges else { return false }
+    return mine.allSatisfy { range in theirs.allSatisfy { !$0.overlaps(range) } }
+  }
+
+  /// What it holds as ranges, where that can be said without asking for each code point.
+  private var allRanges: [ClosedRange<UInt32>]? {
+    guard properties.isEmpty, !ignoresCase else { return nil }
+    return isNegated ? Self.complement(ranges) : ranges
+  }
 
   /// What is left of all code points.
   static func complement(_ ranges: [ClosedRange<UInt32>]) -> [ClosedRange<UInt32>] {
@@ -90,14 +111,42 @@ extension ScalarSet {
   }
 }
 
+// MARK: - Sets with a name
+
+extension ScalarSet {
+  /// `\d`: ASCII digits only (ECMA-262 §22.2.2.9).
+  static let digitRanges: [ClosedRange<UInt32>] = [0x30...0x39]
+  /// `\w`.
+  static let wordRanges: [ClosedRange<UInt32>] = [0x30...0x39, 0x41...0x5A, 0x5F...0x5F, 0x61...0x7A]
+  /// `\w` regardless of case: `ſ` and the Kelvin sign fold to letters of it (WordCharacters, ECMA-262 §22.2.2.9.3).
+  static let caselessWordRanges = wordRanges + [0x17F...0x17F, 0x212A...0x212A]
+  /// `\s`: WhiteSpace and LineTerminator (ECMA-262 §12.2, §12.3).
+  static let spaceRanges: [ClosedRange<UInt32>] = [
+    0x09...0x0D, 0x20...0x20, 0xA0...0xA0, 0x1680...0x1680, 0x2000...0x200A, 0x2028...0x2029, 0x202F...0x202F,
+    0x205F...0x205F, 0x3000...0x3000, 0xFEFF...0xFEFF,
+  ]
+  static let lineTerminators = ScalarSet([0x0A...0x0A, 0x0D...0x0D, 0x2028...0x2029])
+  /// `.`: everything but a LineTerminator.
+  static let dot = ScalarSet([0x0A...0x0A, 0x0D...0x0D, 0x2028...0x2029], isNegated: true)
+  /// Every code point.
+  static let all = ScalarSet(isNegated: true)
+}
+
 /// A set of the code points below 128.
-struct ASCIISet: Sendable {
+struct ASCIISet: Hashable, BitwiseCopyable, Sendable {
   private var low: UInt64 = 0
   private var high: UInt64 = 0
 
-  mutating func insert(_ value: UInt32) {
-    if value < 64 { low |= 1 &<< UInt64(value) } else { high |= 1 &<< UInt64(value & 63) }
+  /// Inserts what of the range is below 128.
+  mutating func insert(_ range: ClosedRange<UInt32>) {
+    for value in range.lowerBound...min(range.upperBound, 127) {
+      if value < 64 { low |= 1 &<< UInt64(value) } else { high |= 1 &<< UInt64(value & 63) }
+    }
   }
+
+  mutating func invert() { (low, high) = (~low, ~high) }
+
+  func isDisjoint(with other: ASCIISet) -> Bool { low & other.low == 0 && high & other.high == 0 }
 
   @inline(__always)
   func contains(_ byte: UInt8) -> Bool {

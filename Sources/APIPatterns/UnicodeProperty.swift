@@ -1,15 +1,40 @@
-// The Unicode properties of `\p{…}` (ECMA-262 §22.2.2.10) that the standard library knows: general categories and the
-// binary properties in common use. Scripts are not among them.
+// The Unicode properties of `\p{…}` (ECMA-262 §22.2.2.10): general categories, scripts and the binary properties, as far
+// as the standard library or a table of ours knows them.
 
-enum UnicodeProperty {
+/// A Unicode property or its complement.
+struct UnicodeProperty: Hashable, Sendable {
   typealias Test = @Sendable (Unicode.Scalar) -> Bool
 
-  /// The test for `L`, `Letter`, `gc=L`, `General_Category=Letter`, `Alphabetic`, …
-  static func named(_ name: String) -> Test? {
-    for prefix in ["General_Category=", "gc="] where name.utf8.starts(with: prefix.utf8) {
-      return category(String(name.unicodeScalars.dropFirst(prefix.utf8.count)))
+  let name: String
+  let isNegated: Bool
+  private let test: Test
+
+  /// `L`, `Letter`, `gc=L`, `General_Category=Letter`, `Alphabetic`, `Script=Greek`, …; `nil` for what is not known.
+  init?(_ name: String, isNegated: Bool) {
+    guard let test = Self.test(name) else { return nil }
+    self.name = name
+    self.isNegated = isNegated
+    self.test = test
+  }
+
+  func contains(_ scalar: Unicode.Scalar) -> Bool { test(scalar) != isNegated }
+
+  static func == (first: UnicodeProperty, second: UnicodeProperty) -> Bool {
+    first.isNegated == second.isNegated && first.name.utf8.elementsEqual(second.name.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(isNegated)
+    for byte in name.utf8 { hasher.combine(byte) }
+  }
+
+  private static func test(_ name: String) -> Test? {
+    guard let equals = name.utf8.firstIndex(of: 0x3D) else { return category(name) ?? BinaryProperty.test(name) }
+    let value = String(name[name.index(after: equals)...])
+    switch String(name[..<equals]) {
+    case "General_Category", "gc": return category(value)
+    default: return nil
     }
-    return category(name) ?? binary(name)
   }
 
   private static func category(_ name: String) -> Test? {
@@ -72,32 +97,6 @@ enum UnicodeProperty {
     case "Cs", "Surrogate": .surrogate
     case "Co", "Private_Use": .privateUse
     case "Cn", "Unassigned": .unassigned
-    default: nil
-    }
-  }
-
-  private static func binary(_ name: String) -> Test? {
-    switch name {
-    case "Any": { _ in true }
-    case "ASCII": { $0.isASCII }
-    case "Assigned": { $0.properties.generalCategory != .unassigned }
-    case "Alphabetic", "Alpha": { $0.properties.isAlphabetic }
-    case "Uppercase", "Upper": { $0.properties.isUppercase }
-    case "Lowercase", "Lower": { $0.properties.isLowercase }
-    case "White_Space", "space": { $0.properties.isWhitespace }
-    case "ASCII_Hex_Digit", "AHex": { $0.properties.isASCIIHexDigit }
-    case "Hex_Digit", "Hex": { $0.properties.isHexDigit }
-    case "ID_Start", "IDS": { $0.properties.isIDStart }
-    case "ID_Continue", "IDC": { $0.properties.isIDContinue }
-    case "XID_Start", "XIDS": { $0.properties.isXIDStart }
-    case "XID_Continue", "XIDC": { $0.properties.isXIDContinue }
-    case "Ideographic", "Ideo": { $0.properties.isIdeographic }
-    case "Math": { $0.properties.isMath }
-    case "Dash": { $0.properties.isDash }
-    case "Emoji": { $0.properties.isEmoji }
-    case "Emoji_Presentation", "EPres": { $0.properties.isEmojiPresentation }
-    case "Diacritic", "Dia": { $0.properties.isDiacritic }
-    case "Default_Ignorable_Code_Point", "DI": { $0.properties.isDefaultIgnorableCodePoint }
     default: nil
     }
   }

@@ -50,8 +50,9 @@ extension DiagnosticID {
     omits: .part)
   static let patternNotChecked = DiagnosticID(
     "pattern-not-checked",
-    "The pattern is not a regular expression of ECMA-262, or needs lookaround or backreferences, which cannot be matched "
-      + "in time linear in the text. The generated validators leave it out.", omits: .part)
+    "The pattern is not a regular expression of ECMA-262, or is too large, or needs what cannot be matched in time "
+      + "linear in the text: backreferences, and lookaround in most places. The generated validators leave it out.",
+    omits: .part)
   static let schemaSimplified = DiagnosticID(
     "schema-simplified",
     "The schema combines types in a way that has no Swift type of its own. The generated type accepts more than the "

@@ -10,8 +10,10 @@ extension Lowerer {
     for schema in resolved.schemas {
       guard let pattern = schema.keywords.pattern, let problem = Pattern.problem(of: pattern.value) else { continue }
       diagnostics.warning(
-        .patternNotChecked, "the pattern is not checked: \(problem.message)", at: pattern.range,
-        remedy: "write it without what is named here, or check the value in your own code")
+        .patternNotChecked, "the pattern is not checked: \(problem)", at: pattern.range,
+        remedy: problem.kind == .invalid
+          ? "write it as ECMA-262 does, with \\ before characters that stand for themselves"
+          : "write it without what is named here, or check the value in your own code")
     }
   }
 
