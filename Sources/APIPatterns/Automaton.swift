@@ -24,9 +24,10 @@ final class Automaton: Sendable {
   /// Whether the program matches somewhere in the text.
   func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let snapshot = latest.withLock { $0 } ?? Snapshot(DFA(program))
-    guard let dfa = snapshot.dfa else { return runMachine(text) }
-    var place = dfa.start
-    return dfa.run(text, from: &place) ?? extend(dfa, from: place, text)
+    // Not bound to a name, which would copy it: each of its parts is counted.
+    guard var place = snapshot.dfa?.start else { return runMachine(text) }
+    if let verdict = snapshot.dfa?.run(text, from: &place) { return verdict }
+    return snapshot.dfa.map { extend($0, from: place, text) } ?? runMachine(text)
   }
 
   /// Runs on from where the DFA knows no more.

@@ -21,6 +21,8 @@ struct RunSequence: Sendable {
   private var reachesEnd = false
   /// How many code points the runs take at least.
   private var count = 0
+  /// Where every run has one length: the table in `steps` of each code point. Empty otherwise.
+  private var tables: [Int] = []
 
   /// `nil` where the pattern is not of this shape.
   init?(_ node: PatternNode) {
@@ -29,6 +31,9 @@ struct RunSequence: Sendable {
     }
     count = runs.reduce(0) { $0 + $1.minimum }
     steps = sets.flatMap(ByteStep.table)
+    if count <= Self.maximumCount, runs.allSatisfy({ $0.minimum == $0.maximum }) {
+      tables = runs.flatMap { repeatElement($0.set * 256, count: $0.minimum) }
+    }
   }
 }
 
@@ -103,6 +108,7 @@ extension RunSequence {
 
 extension RunSequence {
   func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if !tables.isEmpty, matchesAsBytes(text) { return true }
     var position = 0
     if !isAnchored {
       guard let start = Self.start(ofLast: count, in: text) else { return false }
@@ -115,6 +121,21 @@ extension RunSequence {
       return true
     }
     return isComplete && (!reachesEnd || position == text.count)
+  }
+
+  /// Whether a text matches where every code point that counts is ASCII and every run has one length.
+  private func matchesAsBytes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = isAnchored ? 0 : text.count &- tables.count
+    guard start >= 0, isAnchored && !reachesEnd ? tables.count <= text.count : start &+ tables.count == text.count
+    else {
+      return false
+    }
+    return steps.withUnsafeBufferPointer { steps in
+      tables.withUnsafeBufferPointer { tables in
+        for index in 0..<tables.count where steps[tables[index] &+ Int(text[start &+ index])] != 1 { return false }
+        return true
+      }
+    }
   }
 
   /// Where the last so many code points of a text start.

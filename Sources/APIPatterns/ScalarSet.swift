@@ -111,6 +111,29 @@ extension ScalarSet {
   }
 }
 
+// MARK: - Sets out of tables
+
+extension ScalarSet {
+  /// Reads ranges such as `41-5a 61`.
+  init(hexadecimal text: String) {
+    var ranges: [ClosedRange<UInt32>] = []
+    var low: UInt32?
+    var value: UInt32 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39: value = value &<< 4 | UInt32(byte & 0xF)
+      case 0x61...0x66: value = value &<< 4 | UInt32(byte &- 0x61 &+ 10)
+      case 0x2D: (low, value) = (value, 0)
+      default:
+        ranges.append(min(low ?? value, value)...value)
+        (low, value) = (nil, 0)
+      }
+    }
+    ranges.append(min(low ?? value, value)...value)
+    self.init(ranges)
+  }
+}
+
 // MARK: - Sets with a name
 
 extension ScalarSet {

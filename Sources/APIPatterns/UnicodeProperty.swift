@@ -11,7 +11,8 @@ struct UnicodeProperty: Hashable, Sendable {
 
   /// `L`, `Letter`, `gc=L`, `General_Category=Letter`, `Alphabetic`, `Script=Greek`, …; `nil` for what is not known.
   init?(_ name: String, isNegated: Bool) {
-    guard let test = Self.test(name) else { return nil }
+    // Names are ASCII; this keeps canonical equivalence out of the comparisons below.
+    guard name.utf8.allSatisfy({ $0 < 0x80 }), let test = Self.test(name) else { return nil }
     self.name = name
     self.isNegated = isNegated
     self.test = test
@@ -33,8 +34,16 @@ struct UnicodeProperty: Hashable, Sendable {
     let value = String(name[name.index(after: equals)...])
     switch String(name[..<equals]) {
     case "General_Category", "gc": return category(value)
+    case "Script", "sc": return script(ScriptTable.ranges(value))
+    case "Script_Extensions", "scx": return script(ScriptExtensionTable.ranges(value) ?? ScriptTable.ranges(value))
     default: return nil
     }
+  }
+
+  private static func script(_ text: String?) -> Test? {
+    guard let text else { return nil }
+    let set = ScalarSet(hexadecimal: text)
+    return { set.contains($0.value) }
   }
 
   private static func category(_ name: String) -> Test? {
