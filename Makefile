@@ -9,7 +9,7 @@ FORMATTED = Package.swift Sources $(wildcard Tests/*Tests) $(addprefix Tests/Soc
 # One folder for all examples, so that gen is built as their tool once.
 BUILT_EXAMPLES = $(CURDIR)/.build/examples
 
-.PHONY: run test test-sockets test-omnitron load conformance differential examples format format-check bench corpus dependencies
+.PHONY: run test test-sockets test-omnitron load conformance differential patterns-differential examples format format-check bench corpus dependencies
 
 run: dependencies ## Regenerate the Swift of every API in gen.yaml.
 	$(SWIFT) run gen
@@ -30,6 +30,9 @@ conformance: dependencies ## Run the JSON Schema Test Suite beside the repositor
 
 differential: dependencies ## Compare the exact evaluator with Python's jsonschema on random schemas and values.
 	Benchmarks/differential.sh
+
+patterns-differential: dependencies ## Compare patterns with the engine of node, on known and on random ones.
+	Benchmarks/patterns-differential.sh
 
 test-sockets: dependencies ## Test the transports over real sockets; builds SwiftNIO, Hummingbird and async-http-client.
 	$(SWIFT) test --package-path Tests/Sockets --no-parallel

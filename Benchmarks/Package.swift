@@ -16,6 +16,10 @@ let package = Package(
     .executableTarget(name: "measure", swiftSettings: settings),
     .executableTarget(
       name: "schema-verdicts", dependencies: [.product(name: "APIRuntime", package: "gen")], swiftSettings: settings),
+    .executableTarget(
+      name: "pattern-speed", dependencies: [.product(name: "APIRuntime", package: "gen")], swiftSettings: settings),
+    .executableTarget(
+      name: "pattern-verdicts", dependencies: [.product(name: "APIRuntime", package: "gen")], swiftSettings: settings),
     .target(
       name: "Omnitron", dependencies: [.product(name: "APIRuntime", package: "gen")],
       exclude: [".gen-manifest.json"], swiftSettings: settings),

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Measures gen on one document, the compiler on what comes out, and generated models beside Foundation's coders.
+# Measures gen on one document, the compiler on what comes out, generated models beside Foundation's coders, and
+# patterns, bad ones among them.
 #
 #   Benchmarks/bench.sh [DOCUMENT]
 #
@@ -44,3 +45,5 @@ measure=$(pwd)/$measure
 )
 echo
 Benchmarks/.build/release/omnitron-json
+echo
+Benchmarks/.build/release/pattern-speed
