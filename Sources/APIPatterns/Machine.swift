@@ -5,11 +5,17 @@ struct Machine {
   private let program: Program
   private var current: ThreadList
   private var next: ThreadList
+  /// Whether each set holds the code point of a step, and in which step that was asked: threads share the answer.
+  private var answers: [Bool]
+  private var askedAt: [Int]
+  private var stepNumber = 0
 
   init(_ program: Program) {
     self.program = program
     current = ThreadList(capacity: program.instructions.count)
     next = ThreadList(capacity: program.instructions.count)
+    answers = Array(repeating: false, count: program.sets.count)
+    askedAt = Array(repeating: -1, count: program.sets.count)
   }
 
   /// Whether the program matches from any place on.
@@ -30,6 +36,7 @@ struct Machine {
   /// Moves every thread that takes `scalar`; whether one of them arrives.
   private mutating func step(over scalar: UInt32, _ following: UInt32?) -> Bool {
     let place = place(scalar, following)
+    stepNumber += 1
     for index in 0..<current.count {
       let address = current[index]
       guard case .set(let set) = program.instructions[address], program.sets[Int(set)].contains(scalar) else {
@@ -38,6 +45,14 @@ struct Machine {
       if next.follow(address + 1, program, place) { return true }
     }
     return false
+  }
+
+  private mutating func holds(_ set: Int, _ scalar: UInt32) -> Bool {
+    if askedAt[set] != stepNumber {
+      askedAt[set] = stepNumber
+      answers[set] = program.sets[set].contains(scalar)
+    }
+    return answers[set]
   }
 
   private func place(_ previous: UInt32?, _ following: UInt32?) -> ScalarSurroundings {
