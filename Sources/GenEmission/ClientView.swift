@@ -48,12 +48,14 @@ struct ClientMethodView: View {
   var operation: SwiftText
   var client: SwiftText
   var request: SwiftText
+  /// Where a webhook goes, as a further argument; nothing for an operation.
+  var receiver: SwiftText
   var returnsNothing: Bool
   var statements: [SwiftText]
 
   static let fields: [String: FieldKind] = [
     "isFirst": .flag, "docs": .text, "name": .text, "parameters": .text, "effects": .text, "operation": .text,
-    "client": .text, "request": .text, "returnsNothing": .flag, "statements": .lines,
+    "client": .text, "request": .text, "receiver": .text, "returnsNothing": .flag, "statements": .lines,
   ]
 
   func child(named name: String) -> Any? {
@@ -66,6 +68,7 @@ struct ClientMethodView: View {
     case "operation": operation
     case "client": client
     case "request": request
+    case "receiver": receiver
     case "returnsNothing": returnsNothing
     case "statements": statements
     default: nil
@@ -74,31 +77,42 @@ struct ClientMethodView: View {
 }
 
 extension ClientView {
-  init(_ api: API) {
-    docs = api.documentation.comment(indentation: 0, fallback: "A client of the \(.identifier(api.name)) API.")
+  /// - Parameter whole: the API that sends the webhooks, where these are.
+  init(_ api: API, webhooksOf whole: API? = nil) {
+    let fallback: SwiftText =
+      whole.map { "Sends the webhooks of the \(.identifier($0.name)) API." }
+      ?? "A client of the \(.identifier(api.name)) API."
+    docs = api.documentation.comment(indentation: 0, fallback: fallback)
     self.api = .identifier(api.name)
-    let server: SwiftText = api.servers.first.map { "server: Server = \($0.defaultExpression)" } ?? "server: Server"
-    let security: SwiftText = "security: \(self.api)Security"
+    let choice: SwiftText = api.servers.first.map { "server: Server = \($0.defaultExpression)" } ?? "server: Server"
+    let server = whole == nil ? [choice] : []
+    let security: SwiftText = "security: \(.identifier((whole ?? api).name))Security"
     let transport: SwiftText = "transport: some ClientTransport"
     let options: SwiftText = "options: ClientOptions = ClientOptions()"
     let hasSecurity = !api.securitySchemes.isEmpty
     parameters = list(
-      [server] + (hasSecurity ? [security] : []) + [transport, options], indentation: 2, prefix: 16, suffix: 3)
+      server + (hasSecurity ? [security] : []) + [transport, options], indentation: 2, prefix: 16, suffix: 3)
     arguments = .joined(
-      ["server: server.baseURL"] + (hasSecurity ? ["security: security"] : [])
+      server.map { _ in "server: server.baseURL" } + (hasSecurity ? ["security: security"] : [])
         + ["transport: transport", "options: options"], separator: ", ")
   }
 }
 
 extension ClientMethodView {
-  init(_ operation: Operation, access: SwiftText, isFirst: Bool, validates: Bool, _ types: TypeTable) {
+  init(
+    _ operation: Operation, access: SwiftText, isFirst: Bool, validates: Bool, _ types: TypeTable,
+    isWebhook: Bool = false
+  ) {
     let signature = Signature(operation)
+    let receiver = isWebhook ? signature.local("url") : nil
+    self.receiver = receiver.map { ", to: \($0)" } ?? ""
     self.isFirst = isFirst
     let attribute = operation.deprecation.map(Self.attribute) ?? ""
-    docs = signature.comment(saysDeprecated: false) + attribute
+    docs = signature.comment(saysDeprecated: false, receiver: receiver) + attribute
     name = .identifier(operation.methodName)
     parameters = signature.laidOut(
-      signature.clientParameters(types), prefix: 8 + access.length + name.length, suffix: 2)
+      (receiver.map { ["to \($0): String"] } ?? []) + signature.clientParameters(types),
+      prefix: 8 + access.length + name.length, suffix: 2)
     effects = signature.effects
     self.operation = .identifier(operation.typeName)
     client = signature.member("client")

@@ -5,6 +5,7 @@ import GenSwiftText
 
 extension Emission {
   var client: [Unit] {
+    if api.operations.isEmpty { return [] }
     let frame = join([
       templates.render(ClientView(api), "client"), templates.render(ServerChoiceView(api), "server-choice"),
     ])
@@ -22,6 +23,7 @@ extension Emission {
   }
 
   var server: [Unit] {
+    if api.operations.isEmpty { return [] }
     let service = templates.render(ServiceView(api), "service")
     let frame = templates.render(ServerFrameView(api), "server")
     let keepsUnderscores = api.operations.contains(where: callKeepsUnderscores)

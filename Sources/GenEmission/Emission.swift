@@ -35,6 +35,8 @@ struct Unit {
     case service
     case server
     case serverHandlers(group: String)
+    /// The file of this name, which has one side of the webhooks.
+    case webhooks(String)
   }
 }
 
@@ -63,7 +65,7 @@ struct Emission {
     self.types = types
     let validators =
       options.parts.contains(.validators)
-      ? api.operations.compactMap { operation in
+      ? api.everyOperation.compactMap { operation in
         RequestValidatorView(operation, types).map { (operation.typeName, $0) }
       } : []
     requestValidators = Dictionary(validators) { first, _ in first }
@@ -76,18 +78,19 @@ struct Emission {
     var units: [Unit] = []
     if has(.models) { units += models }
     // An API without operations is its models: there is nothing to call and nothing to serve.
-    if !api.operations.isEmpty, has(.client) || has(.server) {
+    let operations = api.everyOperation
+    if !operations.isEmpty, has(.client) || has(.server) {
       if !api.securitySchemes.isEmpty {
         units.append(Unit(place: .security, text: templates.render(SecurityView(api), "security")))
       }
-      units += api.operations.map { operation in
+      units += operations.map { operation in
         Unit(
           place: .operation(group: operation.group, name: operation.typeName), text: text(of: operation),
           modules: modules(below: operation),
           keepsUnderscores: keepsUnderscores(operation))
       }
-      if has(.client) { units += client }
-      if has(.server) { units += server }
+      if has(.client) { units += client + webhookClient }
+      if has(.server) { units += server + webhookServer }
     }
     return layOut(units)
   }

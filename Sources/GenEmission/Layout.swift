@@ -46,7 +46,7 @@ extension Emission {
   private func paths(_ units: [Unit]) -> [String] {
     let models = units.compactMap { if case .model(let name) = $0.place { name } else { nil } }
     let modelStems = models.count <= Self.maximumModelFiles ? stems(models) : [:]
-    let sizes = Dictionary(grouping: api.operations, by: \.group).mapValues(\.count)
+    let sizes = Dictionary(grouping: api.everyOperation, by: \.group).mapValues(\.count)
     return units.map { unit in
       switch unit.place {
       case .model(let name): "Models/" + (modelStems[name] ?? FileName.swiftFile("Models+" + initial(name)))
@@ -62,6 +62,7 @@ extension Emission {
       case .server: "Server.swift"
       case .serverHandlers(let group):
         hasFewOperations ? "Server.swift" : "Server/" + FileName.swiftFile("Server+\(group)")
+      case .webhooks(let file): FileName.swiftFile(file)
       }
     }
   }
@@ -70,7 +71,8 @@ extension Emission {
 
   /// A file name for each type: two files of a module may not have the same name, whatever their case and folder.
   private func stems(_ names: [String]) -> [String: String] {
-    let fixed = ["Client", "Security", "Server", "Service"].map { (key: $0, preferred: $0) }
+    let webhooks = api.webhooks.operations.isEmpty ? [] : ["WebhookClient", "WebhookServer", "WebhookService"]
+    let fixed = (["Client", "Security", "Server", "Service"] + webhooks).map { (key: $0, preferred: $0) }
     let models = names.map { (key: "Models/" + $0, preferred: $0) }
     let assigned = NameScope.assign(fixed + models, ignoringCase: true).dropFirst(fixed.count)
     return Dictionary(zip(names, assigned.map(FileName.swiftFile))) { first, _ in first }

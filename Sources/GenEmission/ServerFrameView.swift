@@ -5,24 +5,52 @@ import GenSwiftText
 
 struct ServerFrameView: View {
   var api: SwiftText
+  /// Whether the requests are webhooks.
+  var isWebhook: Bool
   var hasSecurity: Bool
+  /// The type of the proofs of who is asking.
+  var security: SwiftText
+  /// Where webhooks are taken.
+  var paths: [WebhookPathView]
   var parameters: SwiftText
   /// What the router is made from.
   var definitions: SwiftText
   var dispatchers: [DispatcherView]
 
   static let fields: [String: FieldKind] = [
-    "api": .text, "hasSecurity": .flag, "parameters": .text, "definitions": .text,
+    "api": .text, "isWebhook": .flag, "hasSecurity": .flag, "security": .text,
+    "paths": .list(WebhookPathView.fields), "parameters": .text, "definitions": .text,
     "dispatchers": .list(DispatcherView.fields),
   ]
 
   func child(named name: String) -> Any? {
     switch name {
     case "api": api
+    case "isWebhook": isWebhook
     case "hasSecurity": hasSecurity
+    case "security": security
+    case "paths": paths
     case "parameters": parameters
     case "definitions": definitions
     case "dispatchers": dispatchers
+    default: nil
+    }
+  }
+}
+
+/// Where one webhook is taken.
+struct WebhookPathView: View {
+  var docs: SwiftText
+  var name: SwiftText
+  var literal: SwiftText
+
+  static let fields: [String: FieldKind] = ["docs": .text, "name": .text, "literal": .text]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "docs": docs
+    case "name": self.name
+    case "literal": literal
     default: nil
     }
   }
@@ -64,16 +92,24 @@ struct DispatchBranchView: View {
 }
 
 extension ServerFrameView {
-  init(_ api: API) {
+  /// - Parameter whole: the API that sends the webhooks, where these are.
+  init(_ api: API, webhooksOf whole: API? = nil) {
     self.api = .identifier(api.name)
+    isWebhook = whole != nil
+    security = "\(.identifier((whole ?? api).name))Security"
     hasSecurity = !api.securitySchemes.isEmpty
+    paths = isWebhook ? api.webhooks.paths.map { WebhookPathView($0) } : []
     let basePath = SwiftText.stringLiteral(api.servers.first?.defaultPath ?? "")
     parameters = list(
-      ["_ service: Service", "basePath: String = \(basePath)", "options: ServerOptions = ServerOptions()"],
+      ["_ service: Service"] + (isWebhook ? ["paths: \(self.api)Paths = \(self.api)Paths()"] : [])
+        + ["basePath: String = \(basePath)", "options: ServerOptions = ServerOptions()"],
       indentation: 2, prefix: 15, suffix: 3)
-    definitions = list(
-      api.operations.map { "\(.identifier($0.typeName)).definition" }, indentation: 2, prefix: 32, suffix: 2,
-      trailingComma: true)
+    definitions =
+      isWebhook
+      ? list(api.operations.map { api.webhooks.moved($0) }, indentation: 4, prefix: 20, suffix: 2, trailingComma: true)
+      : list(
+        api.operations.map { "\(.identifier($0.typeName)).definition" }, indentation: 2, prefix: 32, suffix: 2,
+        trailingComma: true)
     dispatchers = DispatcherView.dispatchers(of: api)
   }
 }
@@ -102,5 +138,22 @@ extension DispatcherView {
         call: "\(part.name)(request, operation: operation)")
     }
     return [DispatcherView(isPublic: true, name: "handle", branches: choice)] + parts
+  }
+}
+
+extension WebhookPathView {
+  init(_ path: Webhooks.Path) {
+    docs = DocumentationText.comment(["Where \(Documentation.code(path.key)) is taken."], indentation: 2)
+    name = .identifier(path.name)
+    literal = .stringLiteral(path.path)
+  }
+}
+
+extension Webhooks {
+  /// The definition of a webhook at the path that the receiver has chosen.
+  fileprivate func moved(_ operation: Operation) -> SwiftText {
+    let path = paths.first { $0.key.utf8.elementsEqual(operation.pathTemplate.utf8) }
+    let definition: SwiftText = "\(.identifier(operation.typeName)).definition"
+    return path.map { "\(definition).moved(to: paths.\(.identifier($0.name, .member)))" } ?? definition
   }
 }

@@ -5,17 +5,24 @@ import GenSwiftText
 
 struct ServiceView: View {
   var api: SwiftText
+  /// Whether the methods receive webhooks.
+  var isWebhook: Bool
   var hasSecurity: Bool
+  /// The type of the proofs of who is asking.
+  var security: SwiftText
   var methods: [ServiceMethodView]
 
   static let fields: [String: FieldKind] = [
-    "api": .text, "hasSecurity": .flag, "methods": .list(ServiceMethodView.fields),
+    "api": .text, "isWebhook": .flag, "hasSecurity": .flag, "security": .text,
+    "methods": .list(ServiceMethodView.fields),
   ]
 
   func child(named name: String) -> Any? {
     switch name {
     case "api": api
+    case "isWebhook": isWebhook
     case "hasSecurity": hasSecurity
+    case "security": security
     case "methods": methods
     default: nil
     }
@@ -87,8 +94,11 @@ struct HandlerView: View {
 }
 
 extension ServiceView {
-  init(_ api: API) {
+  /// - Parameter whole: the API that sends the webhooks, where these are.
+  init(_ api: API, webhooksOf whole: API? = nil) {
     self.api = .identifier(api.name)
+    isWebhook = whole != nil
+    security = "\(.identifier((whole ?? api).name))Security"
     hasSecurity = !api.securitySchemes.isEmpty
     let first = !hasSecurity
     methods = api.operations.enumerated().map { ServiceMethodView($1, isFirst: first && $0 == 0) }

@@ -99,14 +99,17 @@ struct Signature {
   }
 
   /// The doc comment with what is known of each parameter.
-  func comment(saysDeprecated: Bool) -> SwiftText {
+  ///
+  /// - Parameter receiver: the name of the argument that says where a webhook goes.
+  func comment(saysDeprecated: Bool, receiver: SwiftText? = nil) -> SwiftText {
     var lines = operation.documentation.lines(
       deprecation: saysDeprecated ? operation.deprecation : nil, fallback: operation.fallbackDocumentation)
     let entries = operation.parameters.compactMap { parameter in
       Self.entry(parameter.name, parameter.documentation.parameterLines(deprecation: parameter.deprecation))
     }
     let body = operation.body.flatMap { Self.entry(bodyName, $0.documentation.parameterLines(deprecation: nil)) }
-    let all = entries + (body.map { [$0] } ?? [])
+    let first: [[SwiftText]] = receiver.map { [["  - \($0): The URL that the receiver has given for it."]] } ?? []
+    let all = first + entries + (body.map { [$0] } ?? [])
     if !all.isEmpty {
       if !lines.isEmpty { lines.append("") }
       lines.append("- Parameters:")

@@ -11,17 +11,19 @@ package struct API: Sendable, Encodable {
   /// document's order.
   package var declarations: [Declaration]
   package var operations: [Operation]
+  package var webhooks: Webhooks
   package var servers: [Server]
   package var securitySchemes: [SecurityScheme]
 
   package init(
     name: String, documentation: Documentation, declarations: [Declaration], operations: [Operation],
-    servers: [Server], securitySchemes: [SecurityScheme]
+    webhooks: Webhooks = Webhooks(), servers: [Server], securitySchemes: [SecurityScheme]
   ) {
     self.name = name
     self.documentation = documentation
     self.declarations = declarations
     self.operations = operations
+    self.webhooks = webhooks
     self.servers = servers
     self.securitySchemes = securitySchemes
   }

@@ -64,15 +64,11 @@ extension DiagnosticID {
   static let streamNotGenerated = DiagnosticID(
     "stream-not-generated",
     "A body is a sequence of items (OpenAPI 3.2). The generated method takes or returns it as a whole.", omits: .part)
-  static let webhookNotGenerated = DiagnosticID(
-    "webhook-not-generated",
-    "The document has a webhook: a request that the API makes to its user. It is read and checked, and nothing is "
-      + "generated for it.", omits: .whole)
 
   /// All of this room's, sorted by name.
   package static let lowering: [DiagnosticID] = [
     .allOfConflict, .ambiguousAlternatives, .bodyAsBytes, .callbackNotGenerated, .cyclicSchema, .defaultNotUsed,
     .invalidHeaderName, .linkNotGenerated, .mediaTypeNotUsed, .nameChanged, .parameterNotGenerated, .patternNotChecked,
-    .schemaSimplified, .serverNotGenerated, .streamNotGenerated, .webhookNotGenerated,
+    .schemaSimplified, .serverNotGenerated, .streamNotGenerated,
   ]
 }

@@ -62,7 +62,9 @@ struct Lowerer {
   var isNamingInherited = false
   /// The declared enumerations by name, for defaults that are one of their cases.
   var enumerationOwners: [TypeName: SchemaID] = [:]
-  /// The names of the operations, in the order of `resolved.operations`.
+  /// The operations of paths and then those of webhooks.
+  let everyOperation: [ResolvedOperation]
+  /// The names of the operations, in the order of `everyOperation`.
   var operationNames: [OperationName] = []
   /// The header fields of responses.
   var headerDeclarations: [Declaration] = []
@@ -70,6 +72,7 @@ struct Lowerer {
   init(_ resolved: ResolvedDocument, options: LoweringOptions) {
     self.resolved = resolved
     self.options = options
+    everyOperation = resolved.operations + resolved.webhooks
     subtypes = Self.subtypes(in: resolved)
     circles = InPlaceCircles(resolved.schemas, subtypes: subtypes)
   }
@@ -84,13 +87,17 @@ struct Lowerer {
       if case .enumeration = shape(of: owner).kind { enumerationOwners[name] = owner }
     }
     var declarations = lowerDeclarations()
-    var operations = lowerOperations()
+    var operations = lowerOperations(resolved.operations.indices)
+    let count = operations.count
+    operations += lowerOperations(resolved.operations.endIndex..<everyOperation.endIndex)
     declarations = (declarations + headerDeclarations).sorted { $0.name < $1.name }
     boxStoredValues(in: &declarations)
     pruneChecks(in: &declarations, and: &operations)
     noteOmissions()
     return API(
       name: options.name, documentation: documentation(of: resolved.document.info), declarations: declarations,
-      operations: operations, servers: lowerServers(), securitySchemes: lowerSecuritySchemes())
+      operations: Array(operations[..<count]),
+      webhooks: Webhooks(operations: Array(operations[count...]), paths: webhookPaths()), servers: lowerServers(),
+      securitySchemes: lowerSecuritySchemes())
   }
 }

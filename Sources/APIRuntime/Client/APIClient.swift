@@ -33,9 +33,29 @@ public struct APIClient: Sendable {
     self.options = options
   }
 
+  /// A client without a server of its own, as one that sends webhooks to where each receiver wants them.
+  public init<Security: APISecurity>(
+    security: Security, transport: some ClientTransport, options: ClientOptions = ClientOptions()
+  ) {
+    self.init(server: BaseURL(""), security: security, transport: transport, options: options)
+  }
+
+  /// A client without a server of its own, of an API without security.
+  public init(transport: some ClientTransport, options: ClientOptions = ClientOptions()) {
+    self.init(server: BaseURL(""), transport: transport, options: options)
+  }
+
   /// A request for an operation, to be completed with parameters and body.
   public func request<Operation: APIOperation>(_ operation: Operation.Type) -> ClientRequest {
     ClientRequest(Operation.definition)
+  }
+
+  /// A request for a webhook, to be completed with parameters and body.
+  ///
+  /// - Parameter receiver: The URL that the receiver has given. Whoever takes it from others decides which hosts may be
+  ///   called: nothing is refused here but what is no URL of `https` or `http`.
+  public func request<Operation: APIOperation>(_ operation: Operation.Type, to receiver: String) -> ClientRequest {
+    ClientRequest(Operation.definition, receiver: ReceiverURL(receiver))
   }
 
   /// Sends a request and reads the answer.

@@ -3,8 +3,8 @@
 extension ClientRequest {
   /// Adds credentials; returns what stands against sending.
   func finish(for client: APIClient) -> ValidationError? {
-    if let problem = client.server.problem {
-      problems.append(Violation(pointer: "/server", keyword: "url", value: problem))
+    if let problem = receiver.map(\.problem) ?? client.server.problem {
+      problems.append(Violation(pointer: receiver == nil ? "/server" : "/receiver", keyword: "url", value: problem))
     }
     client.credentials.apply(to: self, schemes: client.schemes)
     var violations = problems
@@ -25,8 +25,15 @@ extension ClientRequest {
     }
     if !cookieText.isEmpty { fields[.cookie] = String(decoding: cookieText, as: UTF8.self) }
     return HTTPRequest(
-      method: HTTPRequest.Method(definition.method) ?? .get, scheme: client.server.scheme,
-      authority: client.server.authority, path: target(client.server), headerFields: fields)
+      method: HTTPRequest.Method(definition.method) ?? .get, scheme: receiver.map(\.scheme) ?? client.server.scheme,
+      authority: receiver.map(\.authority) ?? client.server.authority,
+      path: receiver.map(target) ?? target(client.server), headerFields: fields)
+  }
+
+  private func target(_ receiver: ReceiverURL) -> String {
+    var query = receiver.query
+    query.join(queryText, with: [.ampersand])
+    return String(decoding: receiver.path + (query.isEmpty ? [] : [UInt8(ascii: "?")] + query), as: UTF8.self)
   }
 
   /// Path and query, joined as text. A document may put a query, which is sent, or a fragment, which is not, behind a

@@ -8,6 +8,8 @@
 public final class ClientRequest {
   /// The operation.
   public let definition: OperationDefinition
+  /// Where a webhook goes; `nil` for an operation, which goes to the server of the client.
+  let receiver: ReceiverURL?
   /// What the document objects to in parameters and body. Has no say with `ClientOptions.validatesRequests` off.
   public var validation = Validation()
   /// What cannot be sent whatever the options are.
@@ -18,8 +20,9 @@ public final class ClientRequest {
   var headers = HTTPFields()
   var body: [UInt8]?
 
-  init(_ definition: OperationDefinition) {
+  init(_ definition: OperationDefinition, receiver: ReceiverURL? = nil) {
     self.definition = definition
+    self.receiver = receiver
   }
 
   /// Sets a path parameter in its usual style.

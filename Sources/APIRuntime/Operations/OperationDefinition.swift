@@ -31,6 +31,13 @@ public struct OperationDefinition: Sendable, Hashable {
     self.requestTypes = requestTypes
     self.accept = accept
   }
+
+  /// The same operation at another path.
+  public func moved(to path: String) -> OperationDefinition {
+    let path = path.utf8.first == .slash ? path : "/" + path
+    return OperationDefinition(
+      id: id, method: method, path: path, security: security, requestTypes: requestTypes, accept: accept)
+  }
 }
 
 /// One scheme that an alternative needs, with the scopes that it must grant.

@@ -16,7 +16,8 @@ struct BodyChoice {
 
 extension Lowerer {
   mutating func lowerBody(of operation: ResolvedOperation) -> GenIR.RequestBody? {
-    guard let body = operation.requestBody, let choice = choice(of: body.content, in: .input) else { return nil }
+    guard let body = operation.requestBody, let choice = choice(of: body.content, in: views(of: operation).request)
+    else { return nil }
     // A body that may be left out is optional already: `null` in it cannot be told apart.
     var type = choice.type
     if !body.required, case .optional(let wrapped) = type { type = wrapped }
@@ -35,7 +36,7 @@ extension Lowerer {
     var responses: [GenIR.Response] = []
     for response in operation.responses {
       guard let status = status(ofKey: response.name) else { continue }
-      let body = choice(of: response.value.content, in: .read).map { choice in
+      let body = choice(of: response.value.content, in: views(of: operation).response).map { choice in
         GenIR.Response.Body(
           type: choice.type, encoding: choice.encoding, mediaTypes: choice.mediaTypes, fields: choice.fields,
           checks: choice.checks)

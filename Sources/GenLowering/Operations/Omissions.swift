@@ -6,12 +6,8 @@ import GenResolution
 extension Lowerer {
   /// Says what no part of the output has.
   mutating func noteOmissions() {
-    for webhook in resolved.webhooks {
-      diagnostics.note(
-        .webhookNotGenerated, "no handler is generated for the webhook \(quoted(webhook.path))", at: webhook.nameRange)
-    }
-    for operation in resolved.operations {
-      noteServers(of: operation)
+    for operation in everyOperation {
+      if !operation.isWebhook { noteServers(of: operation) }
       for parameter in operation.parameters where parameter.location == .header {
         warnOfHeaderName(Named(parameter.name, at: parameter.parameter.name.range, parameter))
       }

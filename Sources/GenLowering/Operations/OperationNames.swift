@@ -20,7 +20,7 @@ extension Lowerer {
       DocumentKey($0)
     }
     var wanted: [(key: String, preferred: String)] = []
-    for operation in resolved.operations {
+    for operation in everyOperation {
       let key = nameSource(of: operation, isUnique: { summaries[DocumentKey($0)]?.count == 1 })
       let override = operation.operation.operationId.flatMap { options.names[$0.value] }
       wanted.append((key, override ?? Naming.memberName(key)))
@@ -28,7 +28,7 @@ extension Lowerer {
     // Two that want one name are both told apart by method and path, whichever comes first.
     let counts = Dictionary(grouping: wanted.map(\.preferred)) { $0.lowercased() }
     for index in wanted.indices where (counts[wanted[index].preferred.lowercased()]?.count ?? 0) > 1 {
-      let operation = resolved.operations[index]
+      let operation = everyOperation[index]
       let key = pathName(of: operation)
       diagnostics.warning(
         .nameChanged, "several operations want the name \(wanted[index].preferred), so this one is named by its path",
@@ -54,6 +54,7 @@ extension Lowerer {
 
   private func nameSource(of operation: ResolvedOperation, isUnique: (String) -> Bool) -> String {
     if let id = operation.operation.operationId?.value, !Naming.words(of: id).isEmpty { return id }
+    if operation.isWebhook { return webhookNameSource(of: operation) }
     if let summary = operation.operation.summary?.value, isUnique(summary) {
       let words = Naming.words(of: summary)
       if (1...Self.summaryWords).contains(words.count) { return summary }

@@ -6,12 +6,10 @@ import GenResolution
 import GenSwiftText
 
 extension Lowerer {
-  /// In the order of their names.
-  mutating func lowerOperations() -> [GenIR.Operation] {
+  /// Those at some places of `everyOperation`, in the order of their names.
+  mutating func lowerOperations(_ indices: Range<Int>) -> [GenIR.Operation] {
     var operations: [GenIR.Operation] = []
-    for (index, operation) in resolved.operations.enumerated() {
-      operations.append(lower(operation, named: operationNames[index]))
-    }
+    for index in indices { operations.append(lower(everyOperation[index], named: operationNames[index])) }
     return operations.sorted { $0.methodName < $1.methodName }
   }
 
@@ -21,15 +19,21 @@ extension Lowerer {
     let description = source.operation.description?.value
     return GenIR.Operation(
       methodName: name.methodName, typeName: name.typeName,
-      id: source.operation.operationId?.value ?? "\(source.method) \(source.path)",
-      method: source.method, path: PathTemplate(source.path).pieces, pathTemplate: source.path,
-      group: source.operation.tags.first.map { Naming.typeName($0.value) } ?? options.name,
+      id: source.operation.operationId?.value ?? "\(source.method) \(source.path)", method: source.method,
+      path: source.isWebhook ? [.literal(webhookPath(of: source.path))] : PathTemplate(source.path).pieces,
+      pathTemplate: source.path, group: group(of: source),
       documentation: Documentation(
         summary: source.operation.summary?.value, description: description,
-        origin: "\(source.method) \(source.path)"),
+        origin: source.isWebhook ? "\(source.method) webhook \(source.path)" : "\(source.method) \(source.path)"),
       deprecation: source.operation.deprecated?.value == true ? "" : nil,
       parameters: lowerParameters(of: source), body: lowerBody(of: source), responses: responses,
-      success: success(of: responses), security: security(of: source.operation), place: Place(source.range))
+      success: success(of: responses), security: security(of: source), place: Place(source.range))
+  }
+
+  /// Webhooks stand together, apart from the operations.
+  private func group(of source: ResolvedOperation) -> String {
+    if source.isWebhook { return "Webhooks" }
+    return source.operation.tags.first.map { Naming.typeName($0.value) } ?? options.name
   }
 
   private func success(of responses: [GenIR.Response]) -> GenIR.Operation.Success {
@@ -41,8 +45,11 @@ extension Lowerer {
   }
 
   /// The alternatives of the operation, or of the document where it has none of its own (OpenAPI 3.0.4 §4.7.10).
-  private func security(of operation: GenDocument.Operation) -> [[GenIR.Operation.SecurityRequirement]] {
-    let requirements = operation.security ?? resolved.security ?? []
+  ///
+  /// A webhook has only what it says itself: the document's own is how users prove to the API who they are, and is not
+  /// for the API to send to them.
+  private func security(of source: ResolvedOperation) -> [[GenIR.Operation.SecurityRequirement]] {
+    let requirements = source.operation.security ?? (source.isWebhook ? nil : resolved.security) ?? []
     return requirements.map { alternative in
       alternative.schemes.map { scheme in
         GenIR.Operation.SecurityRequirement(scheme: scheme.name, scopes: scheme.value.map(\.value))

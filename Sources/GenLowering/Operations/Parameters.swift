@@ -9,7 +9,7 @@ import GenSwiftText
 extension Lowerer {
   /// Required ones first, otherwise in the document's order.
   mutating func lowerParameters(of operation: ResolvedOperation) -> [GenIR.Parameter] {
-    let sources = arguments(of: operation)
+    let sources = arguments(of: operation).filter { !isWithoutPlace($0, in: operation) }
     let names = argumentNames(of: sources)
     var parameters: [GenIR.Parameter] = []
     for (source, name) in zip(sources, names) {
@@ -26,6 +26,16 @@ extension Lowerer {
   /// `Accept`, `Content-Type` and `Authorization` are not parameters (OpenAPI 3.0.4 §4.7.12.1).
   private func isReservedHeader(_ parameter: ResolvedParameter) -> Bool {
     ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
+  }
+
+  /// Whether it is a part of the path of a webhook, which the receiver decides on.
+  private mutating func isWithoutPlace(_ parameter: ResolvedParameter, in operation: ResolvedOperation) -> Bool {
+    guard operation.isWebhook, parameter.location == .path else { return false }
+    diagnostics.warning(
+      .parameterNotGenerated,
+      "the parameter \(quoted(parameter.name)) is not sent, because the path of a webhook is the receiver's",
+      at: parameter.range)
+    return true
   }
 
   /// One name in two locations is told apart by the location.

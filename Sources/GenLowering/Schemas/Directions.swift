@@ -6,9 +6,9 @@ import GenResolution
 /// Whether values are sent by the client, read by it, or both.
 struct Directions: OptionSet {
   let rawValue: UInt8
-  /// In request bodies.
+  /// In request bodies, and in what users respond to webhooks.
   static let sent = Directions(rawValue: 1)
-  /// In response bodies.
+  /// In response bodies, and in webhooks.
   static let read = Directions(rawValue: 2)
 }
 
@@ -24,16 +24,17 @@ extension Lowerer {
   /// Follows every body to all schemas in it.
   mutating func findDirections() {
     var pending: [(SchemaID, Directions)] = []
-    for operation in resolved.operations {
+    for operation in everyOperation {
+      let (sent, read): (Directions, Directions) = operation.isWebhook ? (.read, .sent) : (.sent, .read)
       for media in typedContent(operation.requestBody?.content ?? []) {
-        if let use = media.value.schema { pending.append((use.id, .sent)) }
+        if let use = media.value.schema { pending.append((use.id, sent)) }
       }
       for parameter in arguments(of: operation) {
         if let use = parameter.schema ?? parameter.content.first?.value.schema { pending.append((use.id, .sent)) }
       }
       for response in operation.responses {
         for media in typedContent(response.value.content) {
-          if let use = media.value.schema { pending.append((use.id, .read)) }
+          if let use = media.value.schema { pending.append((use.id, read)) }
         }
         for use in headers(of: response.value).compactMap(\.value.use) { pending.append((use.id, .read)) }
       }

@@ -39,8 +39,8 @@ extension Lowerer {
     assign(wishes, in: nil)
     for index in operationsByName {
       let parent = TypeName([operationNames[index].typeName])
-      nestedNames[parent.text] = headerTypeNames(of: resolved.operations[index])
-      assign(bodyWishes(of: resolved.operations[index]), in: parent)
+      nestedNames[parent.text] = headerTypeNames(of: everyOperation[index])
+      assign(bodyWishes(of: everyOperation[index]), in: parent)
     }
     // What is left is nested in what holds it without being written there, as by allOf.
     isNamingInherited = true
@@ -54,7 +54,9 @@ extension Lowerer {
 
   /// Names that the generated client and service have for themselves.
   var reservedTopLevelNames: [String] {
-    ["Client", "Service", "Server", "Security"].map { options.name + $0 } + [options.name]
+    let webhooks =
+      resolved.webhooks.isEmpty ? [] : ["WebhookClient", "WebhookService", "WebhookServer", "WebhookPaths"]
+    return (["Client", "Service", "Server", "Security"] + webhooks).map { options.name + $0 } + [options.name]
   }
 
   /// Names that are nested in generated types anyway, in lower case.
@@ -134,7 +136,7 @@ extension Lowerer {
       let name = base.hasSuffix(suffix) ? base : base + " " + suffix
       for use in typedContent(content).compactMap(\.value.schema) { bodies.append((name, use)) }
     }
-    for operation in operationsByName.map({ resolved.operations[$0] }) {
+    for operation in operationsByName.map({ everyOperation[$0] }) {
       for response in operation.responses { add(response.value.componentName, "Response", response.value.content) }
       if let body = operation.requestBody { add(body.componentName, "Request", body.content) }
     }

@@ -1,0 +1,54 @@
+// Both sides of the webhooks: the client that the API sends them with, and the service and the server of a receiver.
+// They are what the operations have, of an API whose operations are the webhooks.
+
+import GenIR
+import GenSwiftText
+
+extension Emission {
+  var webhookClient: [Unit] {
+    guard let sender = api.webhookAPI else { return [] }
+    let methods = sender.operations.enumerated().map { index, operation in
+      ClientMethodView(
+        operation, access: access, isFirst: index == 0, validates: validator(of: operation) != nil, types,
+        isWebhook: true)
+    }
+    let text = join([
+      templates.render(ClientView(sender, webhooksOf: api), "client"),
+      templates.render(ClientMethodsView(api: .identifier(sender.name), methods: methods), "client-methods"),
+    ])
+    return [unit(text, "WebhookClient", sender)]
+  }
+
+  var webhookServer: [Unit] {
+    guard let receiver = api.webhookAPI else { return [] }
+    let handlers = receiver.operations.enumerated().map { index, operation in
+      HandlerView(operation, isFirst: index == 0, validates: validator(of: operation) != nil, types)
+    }
+    let server = join([
+      templates.render(ServerFrameView(receiver, webhooksOf: api), "server"),
+      templates.render(HandlersView(api: .identifier(receiver.name), handlers: handlers), "server-handlers"),
+    ])
+    let service = templates.render(ServiceView(receiver, webhooksOf: api), "service")
+    return [unit(service, "WebhookService", receiver), unit(server, "WebhookServer", receiver)]
+  }
+
+  private func unit(_ text: String, _ file: String, _ webhooks: API) -> Unit {
+    Unit(
+      place: .webhooks(file), text: text,
+      keepsUnderscores: webhooks.operations.contains(where: callKeepsUnderscores))
+  }
+}
+
+extension API {
+  /// The operations of paths, then those of webhooks.
+  var everyOperation: [Operation] { operations + webhooks.operations }
+
+  /// The webhooks as an API of their own; `nil` where there are none.
+  var webhookAPI: API? {
+    guard !webhooks.operations.isEmpty else { return nil }
+    let hasSecurity = webhooks.operations.contains { !$0.security.isEmpty }
+    return API(
+      name: name + "Webhook", documentation: Documentation(), declarations: [], operations: webhooks.operations,
+      webhooks: webhooks, servers: [], securitySchemes: hasSecurity ? securitySchemes : [])
+  }
+}
