@@ -15,11 +15,11 @@ struct ReceiverURL: Sendable {
 
   /// Reads a URL (RFC 3986 §3). What follows a `#` is not sent.
   init(_ text: String) {
-    let bytes = text.utf8.prefix { $0 != UInt8(ascii: "#") }
+    let bytes = Array(text.utf8.prefix { $0 != UInt8(ascii: "#") })
     let parts = bytes.split(separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
-    let address = Array(parts.first ?? [])
+    let address = parts.first ?? []
     let base = BaseURL(String(decoding: address, as: UTF8.self))
-    let slashes = address.reversed().prefix { $0 == .slash }.count
+    let slashes = address.reversed().prefix { $0 == UInt8.slash }.count
     scheme = base.scheme
     authority = base.authority
     path = base.path.isEmpty ? [.slash] : Array(base.path.utf8) + Array(repeating: .slash, count: slashes)
