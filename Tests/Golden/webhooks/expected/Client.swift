@@ -34,7 +34,7 @@ extension ExampleClient {
 extension ExampleClient {
   /// `GET /orders/{number}`
   public func getOrder(number: Int) async throws(GetOrder.Failure) -> Order {
-    var request = client.request(GetOrder.definition)
+    let request = client.request(GetOrder.self)
     request.path("number", number)
     return try await client.send(request, as: GetOrder.self)
   }

@@ -28,23 +28,17 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await getOrder(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension ExampleServer {
-  func getOrder(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func getOrder(_ request: ServerRequest) async throws -> ServerResponse {
     let number: Int = try request.path("number")
-    do {
-      return GetOrder.write(try await service.getOrder(number: number))
-    } catch {
-      return GetOrder.respond(to: error)
-    }
+    return GetOrder.write(try await service.getOrder(number: number))
   }
 }

@@ -17,7 +17,7 @@ extension ExampleWebhookClient {
   /// - Parameters:
   ///   - url: The URL that the receiver has given for it.
   public func deleteStockLow(to url: String) async throws(DeleteStockLow.Failure) {
-    let request = client.request(DeleteStockLow.definition, to: url)
+    let request = client.request(DeleteStockLow.self, to: url)
     try await client.send(request, as: DeleteStockLow.self)
   }
 
@@ -34,7 +34,7 @@ extension ExampleWebhookClient {
     attempt: Int? = nil,
     body: Order
   ) async throws(OrderPlaced.Failure) {
-    var request = client.request(OrderPlaced.definition, to: url)
+    let request = client.request(OrderPlaced.self, to: url)
     request.header("X-Event-ID", xEventID)
     request.query("attempt", attempt)
     request.json(body)
@@ -50,7 +50,7 @@ extension ExampleWebhookClient {
     to url: String,
     body: PutStockLow.Request
   ) async throws(PutStockLow.Failure) -> PutStockLow.Response {
-    var request = client.request(PutStockLow.definition, to: url)
+    let request = client.request(PutStockLow.self, to: url)
     request.json(body)
     return try await client.send(request, as: PutStockLow.self)
   }

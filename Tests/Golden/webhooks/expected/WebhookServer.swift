@@ -38,14 +38,12 @@ public struct ExampleWebhookServer<Service: ExampleWebhookService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await deleteStockLow(request)
     case 1: return try await orderPlaced(request)
     case 2: return try await putStockLow(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
@@ -62,34 +60,22 @@ public struct ExampleWebhookPaths: Sendable, Hashable {
 }
 
 extension ExampleWebhookServer {
-  func deleteStockLow(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
-    do {
-      return DeleteStockLow.write(try await service.deleteStockLow())
-    } catch {
-      return DeleteStockLow.respond(to: error)
-    }
+  func deleteStockLow(_ request: ServerRequest) async throws -> ServerResponse {
+    return DeleteStockLow.write(try await service.deleteStockLow())
   }
 
-  func orderPlaced(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func orderPlaced(_ request: ServerRequest) async throws -> ServerResponse {
     let xEventID: String = try request.header("X-Event-ID")
     let attempt: Int? = try request.query("attempt")
     let body: Order = try request.json()
     var validation = request.validation
     OrderPlaced.validate(attempt: attempt, body: body, into: &validation)
-    try request.check(validation)
-    do {
-      return OrderPlaced.write(try await service.orderPlaced(xEventID: xEventID, attempt: attempt, body: body))
-    } catch {
-      return OrderPlaced.respond(to: error)
-    }
+    try validation.checkRequest()
+    return OrderPlaced.write(try await service.orderPlaced(xEventID: xEventID, attempt: attempt, body: body))
   }
 
-  func putStockLow(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func putStockLow(_ request: ServerRequest) async throws -> ServerResponse {
     let body: PutStockLow.Request = try request.json()
-    do {
-      return PutStockLow.write(try await service.putStockLow(body: body))
-    } catch {
-      return PutStockLow.respond(to: error)
-    }
+    return PutStockLow.write(try await service.putStockLow(body: body))
   }
 }

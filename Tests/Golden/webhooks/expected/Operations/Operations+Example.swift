@@ -11,7 +11,7 @@ public enum GetOrder: APIOperation {
     OperationDefinition(
       id: "getOrder",
       method: "GET",
-      path: [.literal("/orders/"), .parameter("number")],
+      path: "/orders/{number}",
       security: [["key"]],
       accept: ["application/json"]
     )

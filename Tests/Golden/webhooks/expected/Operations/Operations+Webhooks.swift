@@ -8,12 +8,7 @@ public enum DeleteStockLow: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(
-      id: "DELETE stock/low",
-      method: "DELETE",
-      path: [.literal("/stock-low")],
-      security: [["signature"]]
-    )
+    OperationDefinition(id: "DELETE stock/low", method: "DELETE", path: "/stock-low", security: [["signature"]])
   }
 
   /// The document describes no failures.
@@ -45,15 +40,22 @@ public enum OrderPlaced: APIOperation {
     OperationDefinition(
       id: "POST orderPlaced",
       method: "POST",
-      path: [.literal("/orderPlaced")],
+      path: "/orderPlaced",
       requestTypes: ["application/json"]
     )
   }
 
   /// The failures that the document describes.
-  public enum FailureResponse: Sendable, Equatable {
+  public indirect enum FailureResponse: APIResponse, Equatable {
     /// Nobody listens any more
     case gone
+
+    /// Writes the response as a server answers it.
+    public func write() -> ServerResponse {
+      switch self {
+      case .gone: .empty(status: 410)
+      }
+    }
   }
 
   /// Reads what a server answered.
@@ -68,13 +70,6 @@ public enum OrderPlaced: APIOperation {
   /// Writes a success as a server answers it.
   public static func write(_ success: Success) -> ServerResponse {
     .empty(status: 204)
-  }
-
-  /// Writes a described failure as a server answers it.
-  public static func write(_ failure: FailureResponse) -> ServerResponse {
-    switch failure {
-    case .gone: .empty(status: 410)
-    }
   }
 }
 
@@ -98,7 +93,7 @@ public enum PutStockLow: APIOperation {
     OperationDefinition(
       id: "PUT stock/low",
       method: "PUT",
-      path: [.literal("/stock-low")],
+      path: "/stock-low",
       requestTypes: ["application/json"],
       accept: ["application/json"]
     )
