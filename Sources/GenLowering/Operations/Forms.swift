@@ -7,6 +7,8 @@ extension Lowerer {
   /// How the body of a media type is read and written. A form without an object is bytes.
   mutating func bodyKind(of media: Named<ResolvedMediaType>) -> BodyEncoding {
     let name = MediaTypeName(media.name)
+    // A range of types says nothing of the body; where the schema says that it is a file, it is one.
+    if name.isRange, let use = media.value.schema, resolved.schemas[use.id].keywords.isFile { return .bytes }
     if name.isJSON { return .json }
     if name.isForm, let use = media.value.schema, shape(of: use).jsonKinds.contains(.object) { return .form }
     return name.isText ? .text : .bytes

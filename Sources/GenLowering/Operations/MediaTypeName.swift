@@ -10,6 +10,9 @@ struct MediaTypeName {
     essence = String(decoding: bytes, as: UTF8.self).lowercased()
   }
 
+  /// Whether it stands for several types.
+  var isRange: Bool { essence.utf8.suffix(2).elementsEqual("/*".utf8) }
+
   var isJSON: Bool {
     ["application/json", "text/json", "application/*", "*/*"].contains(essence)
       || essence.utf8.suffix(5).elementsEqual("+json".utf8)
