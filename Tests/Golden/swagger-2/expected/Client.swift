@@ -101,6 +101,13 @@ extension ExampleClient {
     return try await client.send(request, as: Picture.self)
   }
 
+  /// `GET /animals/{id}/record`
+  public func record(id: Int) async throws(Record.Failure) -> [UInt8] {
+    let request = client.request(Record.self)
+    request.path("id", id)
+    return try await client.send(request, as: Record.self)
+  }
+
   /// `DELETE /animals/{id}`
   ///
   /// - Parameters:

@@ -9,6 +9,7 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
     AddPicture.definition,
     ListAnimals.definition,
     Picture.definition,
+    Record.definition,
     RemoveAnimal.definition,
     RenameAnimal.definition,
   ])
@@ -41,8 +42,9 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
     case 1: return try await addPicture(request)
     case 2: return try await listAnimals(request)
     case 3: return try await picture(request)
-    case 4: return try await removeAnimal(request)
-    case 5: return try await renameAnimal(request)
+    case 4: return try await record(request)
+    case 5: return try await removeAnimal(request)
+    case 6: return try await renameAnimal(request)
     default: throw RequestFailure.notFound
     }
   }
@@ -92,6 +94,11 @@ extension ExampleServer {
   func picture(_ request: ServerRequest) async throws -> ServerResponse {
     let id: Int64 = try request.path("id")
     return Picture.write(try await service.picture(id: id))
+  }
+
+  func record(_ request: ServerRequest) async throws -> ServerResponse {
+    let id: Int = try request.path("id")
+    return Record.write(try await service.record(id: id))
   }
 
   func removeAnimal(_ request: ServerRequest) async throws -> ServerResponse {

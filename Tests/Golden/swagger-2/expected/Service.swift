@@ -37,6 +37,9 @@ public protocol ExampleService: Sendable {
   /// `GET /animals/{id}/picture`
   func picture(id: Int64) async throws(Picture.Failure) -> [UInt8]
 
+  /// `GET /animals/{id}/record`
+  func record(id: Int) async throws(Record.Failure) -> [UInt8]
+
   /// **Deprecated.**
   ///
   /// `DELETE /animals/{id}`

@@ -61,6 +61,33 @@ public enum Picture: APIOperation {
   }
 }
 
+/// `GET /animals/{id}/record`
+public enum Record: APIOperation {
+  /// What a successful call returns.
+  public typealias Success = [UInt8]
+
+  /// Method, path, security and media types.
+  public static var definition: OperationDefinition {
+    OperationDefinition(id: "record", method: "GET", path: "/animals/{id}/record", security: [["key"]], accept: ["*/*"])
+  }
+
+  /// The document describes no failures.
+  public typealias FailureResponse = Never
+
+  /// Reads what a server answered.
+  public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
+    switch response.status {
+    case 200: return try response.bytes()
+    default: throw response.undocumented()
+    }
+  }
+
+  /// Writes a success as a server answers it.
+  public static func write(_ success: Success) -> ServerResponse {
+    .bytes(success, status: 200, as: ["*/*"])
+  }
+}
+
 /// **Deprecated.**
 ///
 /// `DELETE /animals/{id}`
