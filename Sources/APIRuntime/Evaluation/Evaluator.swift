@@ -73,6 +73,7 @@ struct Evaluator {
     let node = program.nodes[number]
     let word = TapeWord(bits: tape[index])
     let type = TypeSet.of(word.tag)
+    if node.acceptsNull, type == .null { return true }
     var isValid = true
     if node.types.rawValue & type.rawValue == 0, !isAllowedInteger(node.types, type, index) {
       isValid = fail(type: number, node.types, index)

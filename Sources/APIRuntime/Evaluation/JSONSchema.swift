@@ -20,20 +20,35 @@ public struct JSONSchema: Sendable {
   ///   - reference: the schema in it as a reference: `#/components/schemas/Order`.
   ///   - dialect: what its schemas are written to where they have no `$schema`.
   ///   - formats: whether `format` is a constraint.
+  ///   - access: in which direction the values travel, where some properties travel in one only.
   ///   - documents: what references may lead to.
   public init(
     _ document: JSONDocument, uri: String = "", reference: String = "#", dialect: JSONSchemaDialect = .draft202012,
-    formats: JSONSchemaFormatPolicy = .annotation, documents: JSONSchemaDocuments = JSONSchemaDocuments()
+    formats: JSONSchemaFormatPolicy = .annotation, access: JSONSchemaAccess = .any,
+    documents: JSONSchemaDocuments = JSONSchemaDocuments()
   ) {
-    var index = SchemaIndex(documents)
+    var index = documents.index
     let own = index.addSource(JSONSchemaDocuments.Source(uri: uri, document: document, dialect: dialect))
     let root = index.resources[own].root
     let place = index.resolve(reference, in: own)
     if place == nil {
       index.note(.unresolvedReference, "$ref", "\(Excerpt.quoted(reference)) leads to nothing that is known", root)
     }
-    var compiler = SchemaCompiler(index, formats: formats)
-    program = compiler.compile(place ?? root)
+    self.init(place ?? root, in: index, SchemaReading(formats: formats, access: access))
+  }
+
+  /// The schema of every value.
+  init() {
+    var draft = SchemaProgramDraft()
+    draft.nodes = [SchemaNode()]
+    draft.locations = ["#"]
+    program = SchemaProgram(draft, root: 0)
+    problems = []
+  }
+
+  init(_ place: SchemaPlace, in index: SchemaIndex, _ reading: SchemaReading) {
+    var compiler = SchemaCompiler(index, reading)
+    program = compiler.compile(place)
     problems = compiler.index.problems
   }
 

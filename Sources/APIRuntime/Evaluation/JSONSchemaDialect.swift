@@ -67,13 +67,40 @@ public enum JSONSchemaFormatPolicy: Hashable, Sendable {
   case assertion
   /// These formats are constraints.
   case assert(Set<JSONSchemaFormat>)
+  /// These formats are constraints where the schema itself has the `type` that they belong to: what a generated type
+  /// asks of a value by being what it is.
+  case assertBesideType(Set<JSONSchemaFormat>)
 
-  func asserts(_ format: JSONSchemaFormat, _ vocabularies: SchemaVocabularies) -> Bool {
+  func asserts(_ format: JSONSchemaFormat, _ vocabularies: SchemaVocabularies, types: TypeSet) -> Bool {
     if vocabularies.contains(.formatAssertion) { return true }
-    return switch self {
-    case .annotation: false
-    case .assertion: true
-    case .assert(let formats): formats.contains(format)
+    switch self {
+    case .annotation: return false
+    case .assertion: return true
+    case .assert(let formats): return formats.contains(format)
+    case .assertBesideType(let formats):
+      let isString = format.appliesToStrings && types.contains(.string)
+      return types != .all && formats.contains(format)
+        && (isString || format.appliesToNumbers && !types.isDisjoint(with: .number))
+    }
+  }
+}
+
+/// In which direction a value travels, where the document says that some properties travel in one only (OpenAPI 3.0.4
+/// §4.7.24, `readOnly` and `writeOnly`).
+public enum JSONSchemaAccess: Hashable, Sendable {
+  /// All properties count.
+  case any
+  /// In a request: what is `readOnly` need not be there.
+  case request
+  /// In a response: what is `writeOnly` need not be there.
+  case response
+
+  /// The keyword of the properties that need not be there.
+  var exemption: String? {
+    switch self {
+    case .any: nil
+    case .request: "readOnly"
+    case .response: "writeOnly"
     }
   }
 }

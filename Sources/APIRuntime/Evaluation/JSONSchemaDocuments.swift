@@ -8,7 +8,10 @@ public struct JSONSchemaDocuments: Sendable {
     let dialect: JSONSchemaDialect
   }
 
-  private(set) var sources: [Source] = []
+  /// Every schema of the documents, found once for all that are compiled.
+  private(set) var index = SchemaIndex()
+  /// The name of the document whose places stand without one.
+  private var document = ""
 
   /// No documents.
   public init() {}
@@ -19,7 +22,77 @@ public struct JSONSchemaDocuments: Sendable {
   public mutating func add(
     _ document: JSONDocument, uri: String, dialect: JSONSchemaDialect = .draft202012
   ) {
-    sources.append(Source(uri: uri, document: document, dialect: dialect))
+    index.addSource(Source(uri: uri, document: document, dialect: dialect))
+  }
+}
+
+extension JSONSchemaDocuments {
+  /// The schemas of a document that generated code needs, each with its place.
+  ///
+  /// - Parameters:
+  ///   - document: the document's name, the first part of the name of every schema in it.
+  ///   - dialect: what the schemas are written to where they have no `$schema`.
+  ///   - schemas: the text of each schema after its place, as the document's name and a JSON Pointer
+  ///     (`#/components/schemas/Order`, `models/pet.yaml#/Pet`); the name is left out for `document`. A text that is not
+  ///     JSON is as if it were not there.
+  public init(_ document: String, dialect: JSONSchemaDialect, schemas: KeyValuePairs<String, String>) {
+    var entries: [JSONKey: [Entry]] = [:]
+    var names: [String] = []
+    for (place, text) in schemas {
+      guard let value = try? JSONValue(jsonBytes: Array(text.utf8)) else { continue }
+      let (name, tokens) = Self.split(place)
+      if entries[JSONKey(name)] == nil { names.append(name) }
+      entries[JSONKey(name), default: []].append(Entry(tokens: tokens[...], value: value))
+    }
+    for name in names {
+      let tree = Self.tree(entries[JSONKey(name)] ?? [])
+      guard let bytes = try? tree.jsonBytes(), let json = try? JSONDocument(bytes) else { continue }
+      add(json, uri: name.isEmpty ? document : name, dialect: dialect)
+    }
+    self.document = document
+  }
+
+  /// Compiles the schema at a place, as `init(_:dialect:schemas:)` has it. Formats that have a Swift type are
+  /// constraints, and `nullable` allows `null` wherever it stands. A place that leads nowhere gives the schema of every value.
+  public func schema(_ place: String, access: JSONSchemaAccess = .any) -> JSONSchema {
+    var index = index
+    let (name, tokens) = Self.split(place)
+    guard let found = index.place(tokens, in: name.isEmpty ? document : name) else { return JSONSchema() }
+    let formats = JSONSchemaFormatPolicy.assertBesideType(Self.typedFormats)
+    return JSONSchema(found, in: index, SchemaReading(formats: formats, access: access, takesNullableAsMeant: true))
+  }
+
+  /// The formats that have a Swift type of their own.
+  private static let typedFormats: Set<JSONSchemaFormat> = [
+    .dateTime, .date, .uuid, .uri, .byte, .int32, .int64, .float, .double,
+  ]
+
+  private struct Entry {
+    var tokens: ArraySlice<String>
+    var value: JSONValue
+  }
+
+  /// The document's name and the steps of the pointer behind it.
+  private static func split(_ place: String) -> (name: String, tokens: [String]) {
+    let bytes = place.utf8
+    let hash = bytes.firstIndex(of: UInt8(ascii: "#")) ?? bytes.endIndex
+    let steps = bytes[hash...].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst()
+    return (String(place[..<hash]), steps.compactMap(SchemaIndex.unescaped))
+  }
+
+  /// Everything at its place, in objects.
+  private static func tree(_ entries: [Entry]) -> JSONValue {
+    if let whole = entries.first(where: \.tokens.isEmpty) { return whole.value }
+    var groups: [JSONKey: [Entry]] = [:]
+    var keys: [String] = []
+    for var entry in entries {
+      guard let key = entry.tokens.popFirst() else { continue }
+      if groups[JSONKey(key)] == nil { keys.append(key) }
+      groups[JSONKey(key), default: []].append(entry)
+    }
+    var object = JSONObject()
+    for key in keys { object[key] = tree(groups[JSONKey(key)] ?? []) }
+    return .object(object)
   }
 }
 

@@ -1,18 +1,29 @@
 // From schemas as they are written to a program. Works through a list of places, so that no nesting and no cycle of
 // references grows the stack.
 
+/// What is asked of a schema beyond its keywords.
+struct SchemaReading {
+  var formats: JSONSchemaFormatPolicy
+  var access = JSONSchemaAccess.any
+  /// Whether `nullable` allows `null` wherever it stands, as documents mean it: beside a `$ref` or an `allOf`, and beside
+  /// an `enum` that does not list it.
+  var takesNullableAsMeant = false
+}
+
 struct SchemaCompiler {
   var index: SchemaIndex
-  let formats: JSONSchemaFormatPolicy
+  let reading: SchemaReading
   var draft = SchemaProgramDraft()
   private var nodeByPlace: [SchemaPlace: Int32] = [:]
   private var pending: [(place: SchemaPlace, node: Int32)] = []
   private var dynamicNames: [JSONKey: Int32] = [:]
   private var usedResources: Set<Int> = []
+  /// The properties that members of an `allOf` need not have because of what stands beside them.
+  var exemptions: [SchemaPlace: Set<[UInt8]>] = [:]
 
-  init(_ index: SchemaIndex, formats: JSONSchemaFormatPolicy) {
+  init(_ index: SchemaIndex, _ reading: SchemaReading) {
     self.index = index
-    self.formats = formats
+    self.reading = reading
   }
 
   /// Compiles the schema at a place and all that it refers to.
@@ -86,6 +97,7 @@ struct SchemaCompiler {
     case .boolean: if element.boolean == false { result.types = [] }
     case .object:
       let schema = SchemaObject(element, place, index.resources[resource])
+      if reading.takesNullableAsMeant, schema["nullable"]?.boolean == true { result.acceptsNull = true }
       compile(schema, resource: resource, into: &result)
     default: index.note(.invalidKeyword, "schema", "not a schema: it is no object and no boolean", place)
     }

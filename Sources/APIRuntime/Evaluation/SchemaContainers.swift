@@ -64,6 +64,7 @@ extension SchemaCompiler {
       "minProperties", "maxProperties", "required", "properties", "patternProperties", "additionalProperties",
       "propertyNames", "dependentRequired", "dependentSchemas", "dependencies", "unevaluatedProperties",
     ]
+    if reading.access != .any { exemptMembers(of: schema) }
     guard keywords.contains(where: { schema[$0] != nil }) else { return -1 }
     var plan = ObjectPlan()
     var table = PropertyTable()
@@ -106,7 +107,8 @@ extension SchemaCompiler {
 
   private mutating func required(_ schema: SchemaObject, _ table: inout PropertyTable) -> [Int32] {
     guard let names = array("required", of: schema) else { return [] }
-    return entries(names, "required", schema, &table)
+    let exempt = exemptNames(schema)
+    return entries(names.filter { !exempt.contains($0.stringBytes) }, "required", schema, &table)
   }
 
   /// The entries of properties that are remembered when they are met.

@@ -23,7 +23,7 @@ struct SchemaAnchor: Hashable, Sendable {
 }
 
 struct SchemaIndex {
-  var sources: [JSONSchemaDocuments.Source]
+  var sources: [JSONSchemaDocuments.Source] = []
   var resources: [SchemaResource] = []
   /// By URI without a fragment.
   var resourceByURI: [JSONKey: Int] = [:]
@@ -35,12 +35,8 @@ struct SchemaIndex {
   private var dormantProblems: [Int: [JSONSchemaProblem]] = [:]
   private var pending: [(place: SchemaPlace, resource: Int)] = []
 
-  init(_ documents: JSONSchemaDocuments) {
-    sources = []
-    for source in documents.sources { addSource(source) }
-  }
-
-  /// Adds a document and everything in it that is a schema for sure.
+  /// Adds a document and everything in it that is a schema for sure: what the keywords of its root lead to, and the
+  /// schemas of an OpenAPI document's components.
   @discardableResult
   mutating func addSource(_ source: JSONSchemaDocuments.Source) -> Int {
     sources.append(source)
@@ -49,6 +45,10 @@ struct SchemaIndex {
       base: URIParts(source.uri), root: place, dialect: source.dialect, vocabularies: .standard)
     let number = addResource(resource)
     visit(place, resource: number)
+    guard let components = source.document.root.member("components")?.member("schemas") else { return number }
+    for member in components.members {
+      visit(SchemaPlace(source: place.source, token: member.value.index), resource: number)
+    }
     return number
   }
 

@@ -52,6 +52,8 @@ struct TypeSet: OptionSet, BitwiseCopyable, Hashable, Sendable {
 /// One schema.
 struct SchemaNode: BitwiseCopyable, Sendable {
   var types = TypeSet.all
+  /// Whether `null` is valid, whatever the other keywords say.
+  var acceptsNull = false
   /// Whether there is nothing to check but the type.
   var isLeaf = true
   /// The checks of a number.

@@ -21,12 +21,25 @@ extension SchemaIndex {
     return addSource(JSONSchemaDocuments.Source(uri: uri, document: document, dialect: .draft202012))
   }
 
+  /// The schema at the end of a JSON Pointer, already cut into steps, in the document of a name.
+  mutating func place(_ tokens: [String], in document: String) -> SchemaPlace? {
+    guard let source = sources.firstIndex(where: { $0.uri.hasSameBytes(as: document) }) else { return nil }
+    let root = SchemaPlace(source: source, token: sources[source].document.root.index)
+    return follow(tokens, from: root, in: resourceByPlace[root] ?? 0)
+  }
+
   /// Follows a JSON Pointer (RFC 6901 §4) down from a resource's root.
   private mutating func follow(_ pointer: String, from resource: Int) -> SchemaPlace? {
-    var place = resources[resource].root
+    let steps = pointer.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst()
+    let tokens = steps.compactMap(Self.unescaped)
+    return tokens.count == steps.count ? follow(tokens, from: resources[resource].root, in: resource) : nil
+  }
+
+  private mutating func follow(_ tokens: [String], from root: SchemaPlace, in resource: Int) -> SchemaPlace? {
+    var place = root
     var owner = resource
-    for token in pointer.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst() {
-      guard let name = Self.unescaped(token), let next = child(name, of: element(place)) else { return nil }
+    for token in tokens {
+      guard let next = child(token, of: element(place)) else { return nil }
       place.token = next.index
       owner = resourceByPlace[place] ?? owner
     }
@@ -43,7 +56,7 @@ extension SchemaIndex {
   }
 
   /// `~1` is `/` and `~0` is `~` (RFC 6901 §3).
-  private static func unescaped(_ token: Substring.UTF8View) -> String? {
+  static func unescaped(_ token: Substring.UTF8View) -> String? {
     var bytes: [UInt8] = []
     var isEscape = false
     for byte in token {

@@ -94,7 +94,7 @@ extension SchemaCompiler {
   /// The format where it is known and a constraint.
   private mutating func assertedFormat(_ schema: SchemaObject) -> JSONSchemaFormat? {
     guard let name = text("format", of: schema), let format = JSONSchemaFormat(rawValue: name),
-      formats.asserts(format, schema.vocabularies)
+      reading.formats.asserts(format, schema.vocabularies, types: schema["type"] == nil ? .all : types(schema))
     else { return nil }
     return format
   }

@@ -28,6 +28,13 @@ extension Validation {
     if let value { multipleOf("\(value)", of: Excerpt.number(bound), at: place) }
   }
 
+  /// `multipleOf`: the number is a whole multiple of the bound, exactly.
+  public mutating func multipleOf(_ value: JSONNumber?, _ bound: JSONNumber, at place: Place = .here) {
+    if let value, !value.isMultiple(of: bound) {
+      notMultiple(Excerpt.number(value.text), of: Excerpt.number(bound.text), at: place)
+    }
+  }
+
   private mutating func multipleOf(_ value: String, of bound: String, at place: Place) {
     guard let divisor = ShortDecimal(bound) else { return }
     if ShortDecimal(value)?.isMultiple(of: divisor) != true { notMultiple(value, of: bound, at: place) }

@@ -45,6 +45,8 @@ public struct Validation: Sendable {
     var bound: String?
     var value: String
     var count: Int?
+    /// What the exact evaluator has found at the end of the path; it says all that the others do.
+    var found: Violation?
   }
 
   private struct Mark: Sendable {
@@ -97,6 +99,16 @@ public struct Validation: Sendable {
     var path: [Place] = []
     if case .here = place {} else { path.append(place) }
     drafts.append(Draft(reversedPath: path, keyword: keyword, bound: bound, value: value, count: count))
+  }
+
+  /// Notes what the exact evaluator has found in the value at a place.
+  mutating func report(_ found: [Violation], at place: Place) {
+    for violation in found {
+      guard !isFull else { return stop() }
+      var path: [Place] = []
+      if case .here = place {} else { path.append(place) }
+      drafts.append(Draft(reversedPath: path, keyword: "", value: "", found: violation))
+    }
   }
 
   /// Notes that something was not checked or kept because the limit is reached.

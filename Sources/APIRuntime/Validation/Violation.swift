@@ -28,6 +28,11 @@ public struct Violation: Hashable, Sendable, Codable {
   }
 
   init(_ draft: Validation.Draft) {
+    if let found = draft.found {
+      self = found
+      pointer = JSONPointerText.text(of: draft.reversedPath) + found.pointer
+      return
+    }
     self.init(
       pointer: JSONPointerText.text(of: draft.reversedPath), keyword: draft.keyword.description, bound: draft.bound,
       value: draft.value, count: draft.count)
