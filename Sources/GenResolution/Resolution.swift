@@ -47,6 +47,7 @@ extension Resolver {
     resolvePendingSchemas()
     return ResolvedDocument(
       document: document, schemas: SchemaTable(schemas.resolved), componentSchemas: componentSchemas,
-      operations: operations, webhooks: webhooks, securitySchemes: securitySchemes)
+      operations: operations, webhooks: webhooks, securitySchemes: securitySchemes,
+      referenceTargets: schemas.targets, hasDynamicReferences: schemas.hasDynamicReferences)
   }
 }

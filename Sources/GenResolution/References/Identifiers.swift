@@ -9,6 +9,8 @@ struct Identifiers: Sendable {
   /// A schema with an `$id`, or the place of an anchor.
   struct Entry: Sendable {
     var name: String
+    /// An `$id` against those around it; `nil` where none of them is absolute.
+    var address: String?
     var node: Node
     var pointer: String
     /// The innermost `$id` around, by its index; `nil` at the top.
@@ -17,11 +19,15 @@ struct Identifiers: Sendable {
 
   private(set) var resources: [Entry] = []
   private(set) var anchors: [Entry] = []
+  private let address: String?
   private var resourceByRange: [SourceRange: Int] = [:]
 
   /// Collects them from a whole file. Examples and other data are not told apart from schemas: what they contain is
   /// found only by references that ask for it.
-  init(in root: Node, pointer: String) {
+  ///
+  /// - Parameter address: what the file is called, where it has an address.
+  init(in root: Node, pointer: String, address: String? = nil) {
+    self.address = address
     var pending = [Entry(name: "", node: root, pointer: pointer, resource: nil)]
     while var place = pending.popLast() {
       switch place.node.value {
@@ -46,7 +52,8 @@ struct Identifiers: Sendable {
 
   /// The schema that calls itself `name`.
   func resource(named name: String) -> Int? {
-    resources.firstIndex { $0.name.hasSameBytes(as: name) }
+    resources.firstIndex { ($0.address ?? $0.name).hasSameBytes(as: name) }
+      ?? resources.firstIndex { $0.name.hasSameBytes(as: name) }
   }
 
   /// The anchor of a resource, or of any other where that has none of this name.
@@ -59,6 +66,7 @@ struct Identifiers: Sendable {
     for entry in entries where entry.key.utf8.first == UInt8(ascii: "$") {
       guard case .string(let text) = entry.value.value, entry.key == "$id" else { continue }
       place.name = text
+      place.address = resolveAddress(text, against: place.resource.map { resources[$0].address } ?? address)
       resourceByRange[place.node.range] = resources.count
       resources.append(place)
       place.resource = resources.count - 1

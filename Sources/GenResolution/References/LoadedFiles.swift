@@ -13,16 +13,16 @@ final class LoadedFile {
   let context: ParsingContext
   /// What pointers into this file start with.
   let pointer: String
-  /// What the file calls itself: `$self` (OpenAPI 3.2.0 §4.1).
+  /// What the file calls itself: `$self` (OpenAPI 3.2.0 §4.1); else the address that it stands for.
   let address: String?
-  private(set) lazy var identifiers = Identifiers(in: root, pointer: pointer)
+  private(set) lazy var identifiers = Identifiers(in: root, pointer: pointer, address: address)
 
-  init(path: String, root: Node, context: ParsingContext, pointer: String) {
+  init(path: String, root: Node, context: ParsingContext, pointer: String, address: String? = nil) {
     self.path = path
     self.root = root
     self.context = context
     self.pointer = pointer
-    address = root.text(of: "$self")
+    self.address = root.text(of: "$self") ?? address
   }
 }
 
@@ -84,7 +84,8 @@ final class LoadedFiles {
     guard let root = readSourceTree(sourceMap[id], limits: options.reading, diagnostics: &diagnostics) else {
       return .failure(.unreadable(path))
     }
-    files.append(LoadedFile(path: path, root: root, context: context(of: root), pointer: path + "#"))
+    files.append(
+      LoadedFile(path: path, root: root, context: context(of: root), pointer: path + "#", address: address(of: path)))
     return .success(files.count - 1)
   }
 
@@ -95,6 +96,17 @@ final class LoadedFiles {
       return ParsingContext(version: own.version, swagger: own.swagger)
     }
     return ParsingContext(version: version, swagger: SwaggerDefaults(of: root))
+  }
+
+  /// The address that the file at a path stands for.
+  private func address(of path: String) -> String? {
+    if let own = options.remoteDocuments.first(where: { $0.path.hasSameBytes(as: path) }) { return own.address }
+    for folder in options.remoteDocuments where folder.address.utf8.last == UInt8(ascii: "/") {
+      let prefix = folder.path + "/"
+      guard path.utf8.starts(with: prefix.utf8) else { continue }
+      return folder.address + String(decoding: path.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
+    }
+    return nil
   }
 
   /// What precedes the root document's path in messages, so that other files are called as the user would call them.

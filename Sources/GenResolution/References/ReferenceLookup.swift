@@ -37,7 +37,9 @@ final class ReferenceLookup {
   private func find(
     _ reference: URIReference, text: String, in scope: Scope, diagnostics: inout Diagnostics, depth: Int
   ) -> Result<Target, LookupFailure> {
-    switch base(of: reference, in: scope, diagnostics: &diagnostics) {
+    switch named(text, in: scope, diagnostics: &diagnostics)
+      ?? base(of: reference, in: scope, diagnostics: &diagnostics)
+    {
     case .failure(let failure): return .failure(failure)
     case .success(let base):
       let fragment = reference.fragment ?? []
@@ -48,6 +50,19 @@ final class ReferenceLookup {
   }
 
   // MARK: Which document
+
+  /// What a reference leads to by the address that the `$id`s and the file around it give it (JSON Schema 2020-12
+  /// §8.2.3); `nil` where that is nothing at hand.
+  private func named(
+    _ text: String, in scope: Scope, diagnostics: inout Diagnostics
+  ) -> Result<Scope, LookupFailure>? {
+    let file = files[scope]
+    guard file.context.version >= .v3_1, let first = text.utf8.first, first != UInt8(ascii: "#") else { return nil }
+    let base = scope.resource.flatMap { file.identifiers.resources[$0].address } ?? file.address
+    guard let base, let address = resolveAddress(text, against: base) else { return nil }
+    guard case .success(let found) = absolute(address, diagnostics: &diagnostics) else { return nil }
+    return .success(found)
+  }
 
   private func base(
     of reference: URIReference, in scope: Scope, diagnostics: inout Diagnostics

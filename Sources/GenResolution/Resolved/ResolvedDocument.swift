@@ -1,5 +1,6 @@
 // What resolution hands on: the document with no `$ref` left in it.
 
+package import GenDiagnostics
 package import GenDocument
 
 /// A document in which every reference has been followed and the semantic rules have been checked.
@@ -14,6 +15,11 @@ package struct ResolvedDocument: Sendable {
   package var webhooks: [ResolvedOperation]
   /// `components/securitySchemes` of the root document.
   package var securitySchemes: [Named<SecurityScheme>]
+  /// The schema that each `$ref` leads to in the end, by the place of the mapping that it stands in: for those who write
+  /// schemas down again.
+  package var referenceTargets: [SourceRange: ReferenceTarget]
+  /// Whether any schema has a `$dynamicRef`, whose target depends on the way to it (JSON Schema 2020-12 §8.2.3.2).
+  package var hasDynamicReferences: Bool
 
   package var version: OpenAPIVersion { document.version }
   package var security: [SecurityRequirement]? { document.security }
@@ -35,4 +41,11 @@ extension OpenAPIVersion {
 
   /// What holds the security schemes, as it is called in messages.
   var securitySchemesName: String { self == .v2_0 ? "securityDefinitions" : "components/securitySchemes" }
+}
+
+/// Where a `$ref` leads in the end.
+package struct ReferenceTarget: Sendable {
+  package var schema: SchemaID
+  /// The reference as it is written.
+  package var text: String
 }

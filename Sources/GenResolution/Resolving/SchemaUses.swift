@@ -10,7 +10,10 @@ extension Resolver {
     switch written {
     case .reference(let reference): return use(of: reference, at: position, named: name)
     case .value(let schema):
-      if let dynamic = schema.dynamicRef { return use(of: schema.reference(dynamic), at: position, named: name) }
+      if let dynamic = schema.dynamicRef {
+        schemas.hasDynamicReferences = true
+        return use(of: schema.reference(dynamic), at: position, named: name)
+      }
       let id = schemas.add(schema, at: position, named: name, beside: nil)
       return SchemaUse(id: id, range: schema.range)
     }
@@ -32,9 +35,9 @@ extension Resolver {
     return use
   }
 
-  /// What stands in for the target of a reference that leads nowhere: the schema without keywords.
+  /// What stands in for the target of a reference that leads nowhere: the schema without keywords but for that.
   private func anyValue(in reference: Reference, at position: Position, named name: String?) -> SchemaUse? {
-    let empty = Node(.mapping([]), at: reference.range)
+    let empty = Node(.mapping(reference.entries.filter { $0.key == "$ref" }), at: reference.range)
     return parse(empty, in: position.scope) { Schema.parse($0, context: $1) }.map { schema in
       let id = schemas.add(schema, at: position, named: name, beside: nil)
       return SchemaUse(
@@ -60,6 +63,7 @@ extension Resolver {
     let scope = hasIdentifier ? scope(of: reference.range, in: position.scope) : position.scope
     guard let target = target(of: reference.ref, in: scope, as: .schemas) else { return nil }
     guard let end = use(at: target, for: reference.ref) else { return nil }
+    schemas.targets[reference.range] = ReferenceTarget(schema: end.id, text: reference.ref.value)
     let own = reference.siblings.flatMap(SchemaAnnotations.init)
     return SchemaUse(
       id: end.id, range: reference.range, isReference: true,
@@ -116,6 +120,8 @@ private let assertions: Set<String> = [
   "unevaluatedItems", "properties", "patternProperties", "additionalProperties", "propertyNames",
   "unevaluatedProperties", "required", "maxProperties", "minProperties", "dependentRequired", "dependentSchemas",
   "dependencies", "allOf", "anyOf", "oneOf", "not", "if", "then", "else", "discriminator",
+  // Names count too: references may lead to what stands here.
+  "$id", "$anchor", "$dynamicAnchor",
 ]
 
 extension Reference {

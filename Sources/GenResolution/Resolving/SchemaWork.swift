@@ -11,6 +11,10 @@ struct SchemaWork {
   private var idByRange: [SourceRange: SchemaID] = [:]
   /// The uses that references turned out to be, by the place of the reference; `nil` inside for those that failed.
   var uses: [SourceRange: SchemaUse?] = [:]
+  /// The schema that each reference leads to in the end, by the place of the mapping with the `$ref`.
+  var targets: [SourceRange: ReferenceTarget] = [:]
+  /// Whether a `$dynamicRef` was met.
+  var hasDynamicReferences = false
   /// The references that are being followed.
   var activeReferences: [SourceRange] = []
 
