@@ -155,7 +155,8 @@ let package = Package(
       [
         "APIRuntime",
         "Golden_all_of", "Golden_arrays_and_maps", "Golden_base_discriminator", "Golden_descriptions",
-        "Golden_discriminators", "Golden_external_references", "Golden_form_bodies", "Golden_formats",
+        "Golden_discriminators", "Golden_exact_schemas", "Golden_external_references", "Golden_form_bodies",
+        "Golden_formats",
         "Golden_free_form",
         "Golden_media_types", "Golden_names", "Golden_nested_types", "Golden_one_of", "Golden_odd_enums",
         "Golden_open_enums", "Golden_or_null", "Golden_parameters", "Golden_recursion", "Golden_response_headers",

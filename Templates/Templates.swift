@@ -13,6 +13,7 @@ package enum Templates {
     "nested": text(PackageResources.nested_mustache),
     "operation": text(PackageResources.operation_mustache),
     "request-validator": text(PackageResources.request_validator_mustache),
+    "schemas": text(PackageResources.schemas_mustache),
     "security": text(PackageResources.security_mustache),
     "server": text(PackageResources.server_mustache),
     "server-choice": text(PackageResources.server_choice_mustache),

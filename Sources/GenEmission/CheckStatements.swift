@@ -3,13 +3,23 @@
 import GenIR
 import GenSwiftText
 
-/// Writes the statements of one validator and collects the patterns that they use.
+/// Writes the statements of one validator and collects the patterns and schemas that they use.
 struct CheckStatements {
   let types: TypeTable
-  private(set) var patterns: [PatternView] = []
-  private var patternNames = NameScope()
+  /// The patterns and schemas that the statements use, each a constant of the type.
+  private(set) var constants: [ConstantView] = []
+  /// The constants by the calls that they are made with.
+  private var names: [(call: SwiftText, name: String)] = []
+  private var constantNames = NameScope()
+  /// The name of the schemas of the API, as in `OmnitronSchemas`.
+  private let schemas: SwiftText
 
-  init(_ types: TypeTable) { self.types = types }
+  /// - Parameter taken: names that no constant may have.
+  init(_ types: TypeTable, schemas: SwiftText, avoiding taken: [String] = []) {
+    self.types = types
+    self.schemas = schemas
+    for name in taken { _ = constantNames.take(name) }
+  }
 
   /// What is checked: an expression, its type, and where a violation of it is.
   struct Subject {
@@ -45,6 +55,7 @@ struct CheckStatements {
     case .uniqueItems: return [call("uniqueItems", [subject.value], subject, indentation)]
     case .enumerated: return [call("enumerated", [subject.value], subject, indentation)]
     case .model: return [call("model", [subject.value], subject, indentation)]
+    case .schema(let schema): return line("schema", self.schema(schema, stem: subject.stem))
     case .each(let checks): return each(checks, subject, indentation: indentation)
     }
   }
@@ -73,25 +84,49 @@ struct CheckStatements {
   }
 
   private mutating func pattern(_ source: String, stem: String) -> SwiftText {
-    let literal = SwiftText.stringLiteral(source)
-    if let known = patterns.first(where: { $0.literal == literal }) { return "Self.\(known.name)" }
-    let name = patternNames.claim(stem + "Pattern")
-    patterns.append(PatternView(name: .identifier(name), literal: literal))
+    constant("Pattern", [.stringLiteral(source)], stem + "Pattern")
+  }
+
+  private mutating func schema(_ schema: ExactSchema, stem: String) -> SwiftText {
+    let access: [SwiftText] =
+      switch schema.access {
+      case .any: []
+      case .request: ["access: .request"]
+      case .response: ["access: .response"]
+      }
+    return constant(
+      "\(schemas).documents.schema", [.stringLiteral(schema.pointer)] + access, stem + "Schema")
+  }
+
+  /// The constant that a call gives, as a statement refers to it.
+  private mutating func constant(
+    _ function: SwiftText, _ arguments: [SwiftText], _ preferred: String
+  ) -> SwiftText {
+    let line: SwiftText = "\(function)(\(.joined(arguments, separator: ", ")))"
+    if let known = names.first(where: { $0.call == line }) { return "Self.\(.identifier(known.name, .member))" }
+    let name = constantNames.claim(preferred)
+    names.append((line, name))
+    let swiftName = SwiftText.identifier(name)
+    let prefix = 24 + swiftName.length + function.length
+    let inner =
+      arguments.count == 1 && function == "Pattern"
+      ? arguments[0] : list(arguments, indentation: 2, prefix: prefix, suffix: 1)
+    constants.append(ConstantView(name: swiftName, value: "\(function)(\(inner))"))
     return "Self.\(.identifier(name, .member))"
   }
 }
 
-/// A pattern that a validator uses.
-struct PatternView: View {
+/// A pattern or a schema that a validator uses.
+struct ConstantView: View {
   var name: SwiftText
-  var literal: SwiftText
+  var value: SwiftText
 
-  static let fields: [String: FieldKind] = ["name": .text, "literal": .text]
+  static let fields: [String: FieldKind] = ["name": .text, "value": .text]
 
   func child(named name: String) -> Any? {
     switch name {
     case "name": self.name
-    case "literal": literal
+    case "value": value
     default: nil
     }
   }

@@ -31,6 +31,7 @@ struct Unit {
     case operation(group: String, name: String)
     case client
     case clientMethods(group: String)
+    case schemas
     case security
     case service
     case server
@@ -46,6 +47,8 @@ struct Emission {
   let templates: CompiledTemplates
   let types: TypeTable
   let access: SwiftText
+  /// The name of the schemas that values are checked against as JSON.
+  let schemasName: SwiftText
   /// The checks of requests, by the operation's type; nothing for an operation without any.
   private let requestValidators: [String: RequestValidatorView]
   /// Declarations by the type that they are nested in.
@@ -62,11 +65,13 @@ struct Emission {
       }
     self.templates = try templates.compiled(access: access)
     let types = TypeTable(api.declarations)
+    let schemasName = SwiftText.identifier(api.name + "Schemas")
     self.types = types
+    self.schemasName = schemasName
     let validators =
       options.parts.contains(.validators)
       ? api.everyOperation.compactMap { operation in
-        RequestValidatorView(operation, types).map { (operation.typeName, $0) }
+        RequestValidatorView(operation, types, schemas: schemasName).map { (operation.typeName, $0) }
       } : []
     requestValidators = Dictionary(validators) { first, _ in first }
     nested = Dictionary(grouping: api.declarations.filter { $0.name.parent != nil }) {
@@ -77,6 +82,10 @@ struct Emission {
   func files() -> [OutputFile] {
     var units: [Unit] = []
     if has(.models) { units += models }
+    if has(.validators), let schemas = api.schemas {
+      let text = templates.render(SchemasView(schemas, named: schemasName), "schemas")
+      units.append(Unit(place: .schemas, text: text, exposesRuntime: false))
+    }
     // An API without operations is its models: there is nothing to call and nothing to serve.
     let operations = api.everyOperation
     if !operations.isEmpty, has(.client) || has(.server) {
@@ -126,7 +135,7 @@ struct Emission {
   /// The validator of a type, then the types that are nested in it with their own extensions.
   private func extensions(of declaration: Declaration) -> [String] {
     var texts: [String] = []
-    if has(.validators), let view = ValidatorView(declaration, types) {
+    if has(.validators), let view = ValidatorView(declaration, types, schemas: schemasName) {
       texts.append(templates.render(view, "validator"))
     }
     return texts + nestedTypes(in: declaration.name)

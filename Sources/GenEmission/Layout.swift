@@ -57,6 +57,7 @@ extension Emission {
       case .client: "Client.swift"
       case .clientMethods(let group):
         hasFewOperations ? "Client.swift" : "Client/" + FileName.swiftFile("Client+\(group)")
+      case .schemas: "Schemas.swift"
       case .security: "Security.swift"
       case .service: "Service.swift"
       case .server: "Server.swift"
@@ -72,7 +73,7 @@ extension Emission {
   /// A file name for each type: two files of a module may not have the same name, whatever their case and folder.
   private func stems(_ names: [String]) -> [String: String] {
     let webhooks = api.webhooks.operations.isEmpty ? [] : ["WebhookClient", "WebhookServer", "WebhookService"]
-    let fixed = (["Client", "Security", "Server", "Service"] + webhooks).map { (key: $0, preferred: $0) }
+    let fixed = (["Client", "Schemas", "Security", "Server", "Service"] + webhooks).map { (key: $0, preferred: $0) }
     let models = names.map { (key: "Models/" + $0, preferred: $0) }
     let assigned = NameScope.assign(fixed + models, ignoringCase: true).dropFirst(fixed.count)
     return Dictionary(zip(names, assigned.map(FileName.swiftFile))) { first, _ in first }

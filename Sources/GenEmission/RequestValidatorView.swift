@@ -5,21 +5,21 @@ import GenSwiftText
 
 struct RequestValidatorView: View {
   var type: SwiftText
-  var patterns: [PatternView]
-  var hasPatterns: Bool
+  var constants: [ConstantView]
+  var hasConstants: Bool
   var parameters: SwiftText
   var statements: SwiftText
 
   static let fields: [String: FieldKind] = [
-    "type": .text, "patterns": .list(PatternView.fields), "hasPatterns": .flag, "parameters": .text,
+    "type": .text, "constants": .list(ConstantView.fields), "hasConstants": .flag, "parameters": .text,
     "statements": .text,
   ]
 
   func child(named name: String) -> Any? {
     switch name {
     case "type": type
-    case "patterns": patterns
-    case "hasPatterns": hasPatterns
+    case "constants": constants
+    case "hasConstants": hasConstants
     case "parameters": parameters
     case "statements": statements
     default: nil
@@ -29,9 +29,9 @@ struct RequestValidatorView: View {
 
 extension RequestValidatorView {
   /// `nil` where there is nothing to check.
-  init?(_ operation: Operation, _ types: TypeTable) {
+  init?(_ operation: Operation, _ types: TypeTable, schemas: SwiftText) {
     let signature = Signature(operation)
-    var checks = CheckStatements(types)
+    var checks = CheckStatements(types, schemas: schemas)
     var lines: [SwiftText] = []
     for location in [Parameter.Location.path, .query, .header, .cookie] {
       let body = operation.parameters.filter { $0.location == location }.flatMap { parameter in
@@ -48,8 +48,8 @@ extension RequestValidatorView {
     }
     guard !lines.isEmpty else { return nil }
     type = .identifier(operation.typeName)
-    patterns = checks.patterns
-    hasPatterns = !checks.patterns.isEmpty
+    constants = checks.constants
+    hasConstants = !checks.constants.isEmpty
     statements = .joined(lines, separator: "\n")
     parameters = list(
       Self.parameters(signature) + ["into validation: inout Validation"], indentation: 2, prefix: 30, suffix: 3)

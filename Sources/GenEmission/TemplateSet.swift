@@ -43,6 +43,7 @@ package struct TemplateSet: Sendable {
     "nested": NestedView.fields,
     "operation": OperationView.fields,
     "request-validator": RequestValidatorView.fields,
+    "schemas": SchemasView.fields,
     "security": SecurityView.fields,
     "server": ServerFrameView.fields,
     "server-choice": ServerChoiceView.fields,

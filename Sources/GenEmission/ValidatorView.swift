@@ -6,20 +6,20 @@ import GenSwiftText
 struct ValidatorView: View {
   /// The type's full name.
   var type: SwiftText
-  var patterns: [PatternView]
-  var hasPatterns: Bool
+  var constants: [ConstantView]
+  var hasConstants: Bool
   /// The body, at its indentation.
   var statements: SwiftText
 
   static let fields: [String: FieldKind] = [
-    "type": .text, "patterns": .list(PatternView.fields), "hasPatterns": .flag, "statements": .text,
+    "type": .text, "constants": .list(ConstantView.fields), "hasConstants": .flag, "statements": .text,
   ]
 
   func child(named name: String) -> Any? {
     switch name {
     case "type": type
-    case "patterns": patterns
-    case "hasPatterns": hasPatterns
+    case "constants": constants
+    case "hasConstants": hasConstants
     case "statements": statements
     default: nil
     }
@@ -28,22 +28,35 @@ struct ValidatorView: View {
 
 extension ValidatorView {
   /// `nil` where there is nothing to check.
-  init?(_ declaration: Declaration, _ types: TypeTable) {
+  init?(_ declaration: Declaration, _ types: TypeTable, schemas: SwiftText) {
     guard declaration.isConstrained else { return nil }
-    var checks = CheckStatements(types)
+    var checks = CheckStatements(types, schemas: schemas, avoiding: declaration.caseNames)
     let lines: [SwiftText]
     switch declaration.kind {
-    case .structure(let structure): lines = Self.lines(structure, &checks)
-    case .headers(let headers): lines = headers.flatMap { Self.lines($0.property, &checks) }
-    case .union(let union): lines = Self.lines(union, &checks)
+    case .structure, .union, .headers:
+      if let exact = declaration.exact {
+        let own = CheckStatements.Subject(value: "self", type: .json, place: [], stem: "document")
+        lines = checks.statements([.schema(exact)], own, indentation: 4)
+      } else {
+        lines = Self.lines(declaration, &checks)
+      }
     // An enumeration is checked where it is used, an alias has no members.
     case .enumeration, .alias: return nil
     }
     guard !lines.isEmpty else { return nil }
     type = declaration.name.swift
-    patterns = checks.patterns
-    hasPatterns = !checks.patterns.isEmpty
+    constants = checks.constants
+    hasConstants = !checks.constants.isEmpty
     statements = .joined(lines, separator: "\n")
+  }
+
+  private static func lines(_ declaration: Declaration, _ checks: inout CheckStatements) -> [SwiftText] {
+    switch declaration.kind {
+    case .structure(let structure): lines(structure, &checks)
+    case .headers(let headers): headers.flatMap { lines($0.property, &checks) }
+    case .union(let union): lines(union, &checks)
+    case .enumeration, .alias: []
+    }
   }
 
   private static func lines(_ structure: Structure, _ checks: inout CheckStatements) -> [SwiftText] {
@@ -80,5 +93,12 @@ extension ValidatorView {
     }
     let unknown = SwiftText.identifier(union.unknownName, .member)
     return lines + ["    case .\(unknown)(let value): validation.noMatch(value)", "    }"]
+  }
+}
+
+extension Declaration {
+  /// The names that the cases of a union take.
+  fileprivate var caseNames: [String] {
+    if case .union(let union) = kind { union.cases.map(\.name) + [union.unknownName] } else { [] }
   }
 }

@@ -14,10 +14,13 @@ package struct API: Sendable, Encodable {
   package var webhooks: Webhooks
   package var servers: [Server]
   package var securitySchemes: [SecurityScheme]
+  /// The schemas that values are checked against as JSON; `nil` where Swift's types and single checks say it all.
+  package var schemas: EmbeddedSchemas?
 
   package init(
     name: String, documentation: Documentation, declarations: [Declaration], operations: [Operation],
-    webhooks: Webhooks = Webhooks(), servers: [Server], securitySchemes: [SecurityScheme]
+    webhooks: Webhooks = Webhooks(), servers: [Server], securitySchemes: [SecurityScheme],
+    schemas: EmbeddedSchemas? = nil
   ) {
     self.name = name
     self.documentation = documentation
@@ -26,6 +29,7 @@ package struct API: Sendable, Encodable {
     self.webhooks = webhooks
     self.servers = servers
     self.securitySchemes = securitySchemes
+    self.schemas = schemas
   }
 }
 

@@ -18,6 +18,8 @@ package indirect enum Check: Sendable, Hashable, Encodable {
   case enumerated
   /// The value has a `validate(into:)` of its own.
   case model
+  /// The value, as JSON, is valid under a schema, which says all that there is to say about it.
+  case schema(ExactSchema)
   /// Each element of the array, or each value of the map.
   case each([Check])
 }

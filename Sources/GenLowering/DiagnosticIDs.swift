@@ -53,10 +53,6 @@ extension DiagnosticID {
     "The pattern is not a regular expression of ECMA-262, or is too large, or needs what cannot be matched in time "
       + "linear in the text: backreferences, and lookaround in most places. The generated validators leave it out.",
     omits: .part)
-  static let schemaSimplified = DiagnosticID(
-    "schema-simplified",
-    "The schema combines types in a way that has no Swift type of its own. The generated type accepts more than the "
-      + "schema does.", omits: .part)
   static let serverNotGenerated = DiagnosticID(
     "server-not-generated",
     "An operation or a path has servers of its own. The generated client sends every request to the one server that it "
@@ -69,6 +65,6 @@ extension DiagnosticID {
   package static let lowering: [DiagnosticID] = [
     .allOfConflict, .ambiguousAlternatives, .bodyAsBytes, .callbackNotGenerated, .cyclicSchema, .defaultNotUsed,
     .invalidHeaderName, .linkNotGenerated, .mediaTypeNotUsed, .nameChanged, .parameterNotGenerated, .patternNotChecked,
-    .schemaSimplified, .serverNotGenerated, .streamNotGenerated,
+    .serverNotGenerated, .streamNotGenerated,
   ]
 }

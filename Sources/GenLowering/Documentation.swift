@@ -111,6 +111,9 @@ extension Node {
       case "\n": text += "\\n"
       case "\r": text += "\\r"
       case "\t": text += "\\t"
+      case "\0"..."\u{1F}":
+        text += scalar.value < 0x10 ? "\\u000" : "\\u00"
+        text += String(scalar.value, radix: 16)
       default: text.unicodeScalars.append(scalar)
       }
     }

@@ -14,11 +14,27 @@ package struct LoweringOptions: Sendable {
 
   /// The Swift types of formats.
   package var formats: FormatTable
+  package var untyped: Untyped
+  /// The path of the document, by which violations name the schemas in it.
+  package var document: String
 
-  package init(name: String, names: [String: String] = [:], formats: FormatTable = .standard) {
+  package init(
+    name: String, names: [String: String] = [:], formats: FormatTable = .standard, untyped: Untyped = .inferred,
+    document: String = ""
+  ) {
     self.name = name
     self.names = names
     self.formats = formats
+    self.untyped = untyped
+    self.document = document
+  }
+
+  /// What a schema without `type` is taken for.
+  package enum Untyped: String, Sendable, CaseIterable {
+    /// What its keywords are about: `properties` make an object of it. That is what documents nearly always mean.
+    case inferred
+    /// Any value, as JSON Schema has it: its keywords say nothing about values that they are not about.
+    case any
   }
 }
 
@@ -50,6 +66,14 @@ struct Lowerer {
   var directions: [SchemaID: Directions] = [:]
   /// The schemas that Swift sees in two ways.
   var twoViewed: Set<SchemaID> = []
+  /// What of each schema its type and its checks do not say.
+  var uncheckedKeywords: [SchemaID: Set<String>] = [:]
+  /// The schemas that values are checked against as JSON.
+  var exactSchemas: Set<SchemaID> = []
+  /// The schemas whose types keep whatever their JSON has.
+  var lossless: Set<SchemaID> = []
+  /// The schemas with something in them that travels in one direction only, once that has been asked.
+  var oneWaySchemas: Set<SchemaID>?
   /// The name of each schema that becomes a declaration.
   var typeNames: [SchemaID: TypeName] = [:]
   /// The components that are another name for a type, such as an array of strings.
@@ -83,6 +107,7 @@ struct Lowerer {
     findDirections()
     findTwoViewedSchemas()
     nameTypes()
+    findLosslessSchemas()
     for (owner, name) in typeNames {
       if case .enumeration = shape(of: owner).kind { enumerationOwners[name] = owner }
     }
@@ -98,6 +123,6 @@ struct Lowerer {
       name: options.name, documentation: documentation(of: resolved.document.info), declarations: declarations,
       operations: Array(operations[..<count]),
       webhooks: Webhooks(operations: Array(operations[count...]), paths: webhookPaths()), servers: lowerServers(),
-      securitySchemes: lowerSecuritySchemes())
+      securitySchemes: lowerSecuritySchemes(), schemas: embeddedSchemas())
   }
 }

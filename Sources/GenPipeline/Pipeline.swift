@@ -67,7 +67,8 @@ package struct Pipeline: Sendable {
       diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
     let options = LoweringOptions(
-      name: api.name, names: api.names, formats: FormatTable.standard.replacing(api.formats))
+      name: api.name, names: api.names, formats: FormatTable.standard.replacing(api.formats),
+      untyped: api.untyped, document: first)
     let lowered = lowerDocument(resolved, options: options, diagnostics: &diagnostics)
     coverage = Coverage(of: resolved, diagnostics: diagnostics)
     return diagnostics.hasErrors ? nil : lowered

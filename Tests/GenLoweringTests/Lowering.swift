@@ -47,7 +47,9 @@ func properties(of structure: Structure) -> [String] {
 }
 
 /// Lowers a whole document.
-func lower(_ text: String, names: [String: String] = [:]) throws -> Lowered {
+func lower(
+  _ text: String, names: [String: String] = [:], untyped: LoweringOptions.Untyped = .inferred
+) throws -> Lowered {
   var sources = SourceMap()
   var diagnostics = Diagnostics()
   let file = sources.add(path: "api.yaml", bytes: Array(text.utf8))
@@ -55,7 +57,8 @@ func lower(_ text: String, names: [String: String] = [:]) throws -> Lowered {
   let document = try #require(parseDocument(root, diagnostics: &diagnostics))
   let resolved = resolveDocument(
     root, document: document, path: "api.yaml", sourceMap: &sources, diagnostics: &diagnostics)
-  let api = lowerDocument(resolved, options: LoweringOptions(name: "Test", names: names), diagnostics: &diagnostics)
+  let options = LoweringOptions(name: "Test", names: names, untyped: untyped)
+  let api = lowerDocument(resolved, options: options, diagnostics: &diagnostics)
   let said = diagnostics.all.map { diagnostic in
     "\(diagnostic.id.name) at \(diagnostic.range.flatMap { sources.location(of: $0)?.location.line } ?? 0)"
   }
@@ -63,9 +66,10 @@ func lower(_ text: String, names: [String: String] = [:]) throws -> Lowered {
 }
 
 /// Lowers component schemas, each sent and read by an operation where `used` says so.
-func lowerSchemas(_ schemas: String, sent: [String] = [], read: [String] = [], version: String = "3.0.3") throws
-  -> Lowered
-{
+func lowerSchemas(
+  _ schemas: String, sent: [String] = [], read: [String] = [], version: String = "3.0.3",
+  untyped: LoweringOptions.Untyped = .inferred
+) throws -> Lowered {
   var text = """
     openapi: \(version)
     info: {title: Test, version: '1'}
@@ -96,5 +100,5 @@ func lowerSchemas(_ schemas: String, sent: [String] = [], read: [String] = [], v
   }
   text += "components:\n  schemas:\n"
   text += schemas.split(separator: "\n").map { "    \($0)\n" }.joined()
-  return try lower(text)
+  return try lower(text, untyped: untyped)
 }

@@ -46,6 +46,7 @@ extension Lowerer {
         }
       }
       if case .union = declaration.kind { isConstrained = true }
+      if declaration.exact != nil { isConstrained = true }
       if isConstrained { pending.append(name) }
     }
     var constrained: Set<TypeName> = []

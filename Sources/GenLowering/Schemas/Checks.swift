@@ -7,8 +7,7 @@ extension Lowerer {
   func checks(of keywords: Schema, for shape: SchemaShape) -> [Check] {
     switch shape.kind {
     case .scalar(.integer), .scalar(.int32), .scalar(.int64): integerChecks(of: keywords)
-    case .scalar(.float), .scalar(.double): numberChecks(of: keywords)
-    case .scalar(.decimal): decimalChecks(of: keywords)
+    case .scalar(.float), .scalar(.double), .scalar(.decimal): numberChecks(of: keywords)
     case .scalar(.boolean), .scalar(.base64), .scalar(.bytes), .scalar(.json), .scalar(.custom): []
     case .scalar: stringChecks(of: keywords)
     case .enumeration(let shape): shape.raw == .string ? stringChecks(of: keywords) : integerChecks(of: keywords)
@@ -50,11 +49,6 @@ extension Lowerer {
     }
     if let divisor = keywords.multipleOf?.value { checks.append(.multipleOf(divisor)) }
     return checks
-  }
-
-  /// A number with all of its digits is compared with bounds; what it is a multiple of is not asked.
-  private func decimalChecks(of keywords: Schema) -> [Check] {
-    numberChecks(of: keywords).filter { if case .multipleOf = $0 { false } else { true } }
   }
 
   /// Bounds of an integer are made whole, and left out where every integer keeps them.

@@ -151,20 +151,12 @@ extension Lowerer {
 
   /// Adds what the branches of a union list, as properties that may be absent.
   mutating func addOptionally(_ union: UnionShape, to object: inout ObjectMerge, in schema: ResolvedSchema) {
-    var isSimplified = false
     for branch in union.branches {
       guard let use = branch.use, case .object(var members) = shape(of: use).kind else { continue }
       for index in members.properties.indices { members.properties[index].isRequired = false }
       members.additional = .ignored
       object.addMissing(members)
-      isSimplified = true
     }
-    if isSimplified { simplified(schema, "oneOf or anyOf stands beside other properties") }
-  }
-
-  mutating func simplified(_ schema: ResolvedSchema, _ reason: String) {
-    diagnostics.warning(
-      .schemaSimplified, "\(reason): the Swift type accepts more than the schema", at: schema.keywords.range)
   }
 
   private mutating func conflict(_ schema: ResolvedSchema, _ kinds: String, remedy: String?) {

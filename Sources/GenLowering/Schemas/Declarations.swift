@@ -35,7 +35,7 @@ extension Lowerer {
     return Declaration(
       name: typeName(of: owner, in: view), documentation: documentation,
       deprecation: schema.keywords.deprecated?.value == true ? "" : nil, kind: kind, isConstrained: true,
-      place: Place(schema.keywords.range), exact: exactSchema(of: owner))
+      place: Place(schema.keywords.range), exact: shape.hasValidator ? exactSchema(of: owner, in: view) : nil)
   }
 
   /// A component that is another name for a type. The document's own words stand with it.
@@ -75,7 +75,9 @@ extension Lowerer {
           at: property.use.range)
       }
     }
-    let properties = zip(visible, names).map { property, name in self.property(property, named: name, in: view) }
+    let properties = zip(visible, names).map { property, name in
+      self.property(property, named: name, in: view, isLossless: lossless.contains(owner))
+    }
     return Structure(
       properties: properties, additional: additional(object.additional, in: view, of: owner), checks: object.checks)
   }
@@ -84,11 +86,12 @@ extension Lowerer {
     _ additional: ObjectShape.Additional, in view: View, of owner: SchemaID
   ) -> Structure.AdditionalProperties {
     switch additional {
+    case .ignored where lossless.contains(owner), .forbidden where isReadLosslessly(owner, in: view):
+      return .kept(name: "additionalProperties", type: .json, checks: [])
     case .ignored: return .ignored
     // A client survives what a newer server adds; a server refuses what the document does not allow.
     case .forbidden:
-      return directions[owner, default: []].contains(.sent) && (view == .input || !twoViewed.contains(owner))
-        ? .forbidden : .ignored
+      return isOnlySent(owner, in: view) ? .forbidden : .ignored
     case .any: return .kept(name: "additionalProperties", type: .json, checks: [])
     case .schema(let use):
       let used = usedType(of: use, in: view)
@@ -97,7 +100,17 @@ extension Lowerer {
     }
   }
 
-  private mutating func property(_ property: PropertyShape, named name: String, in view: View) -> Property {
+  private func isOnlySent(_ owner: SchemaID, in view: View) -> Bool {
+    directions[owner, default: []].contains(.sent) && (view == .input || !twoViewed.contains(owner))
+  }
+
+  private func isReadLosslessly(_ owner: SchemaID, in view: View) -> Bool {
+    lossless.contains(owner) && !isOnlySent(owner, in: view)
+  }
+
+  private mutating func property(
+    _ property: PropertyShape, named name: String, in view: View, isLossless: Bool
+  ) -> Property {
     var used = usedType(of: property.use, in: view)
     let propertyShape = shape(of: property.use)
     for use in property.also {
@@ -109,12 +122,16 @@ extension Lowerer {
     let target = resolved.schemas[property.use.id].keywords
     let isDeprecated = property.use.annotations?.deprecated?.value ?? target.deprecated?.value ?? false
     return Property(
-      name: name, key: property.key, type: used.type, presence: presence(of: property, used, in: view),
+      name: name, key: property.key, type: used.type, presence: presence(of: property, used, in: view, isLossless),
       checks: used.checks, documentation: documentation(of: property.use), deprecation: isDeprecated ? "" : nil)
   }
 
-  private mutating func presence(of property: PropertyShape, _ used: UsedType, in view: View) -> Property.Presence {
+  private mutating func presence(
+    of property: PropertyShape, _ used: UsedType, in view: View, _ isLossless: Bool
+  ) -> Property.Presence {
     if property.isRequired { return used.isNullable ? .requiredNullable : .required }
+    // Where validity may depend on what is there, a default does not stand in for it.
+    if isLossless { return used.isNullable ? .optionalOrNull : .optional }
     let node = property.use.annotations?.defaultValue ?? resolved.schemas[property.use.id].keywords.defaultValue
     if view == .read, let node, let value = defaultValue(node, of: property.use, as: used.type) {
       return used.isNullable ? .defaultedNullable(value) : .defaulted(value)

@@ -37,6 +37,7 @@ extension Lowerer {
   }
 
   private mutating func makeShape(of schema: ResolvedSchema) -> SchemaShape {
+    if options.untyped == .any, !hasType(schema.id) { return SchemaShape(owner: schema.id, kind: .any) }
     let types = schema.keywords.types.map(\.value).filter { $0 != .null }
     if let values = schema.keywords.enumeration ?? schema.keywords.constant.map({ [$0] }),
       let shape = enumerationShape(of: schema, values: values)
@@ -69,8 +70,19 @@ extension Lowerer {
     return shape
   }
 
+  /// Whether a schema says of which type its values are, itself or in what it combines.
+  func hasType(_ id: SchemaID, below depth: Int = 0) -> Bool {
+    let schema = resolved.schemas[id]
+    let keywords = schema.keywords
+    if !keywords.types.isEmpty || keywords.enumeration != nil || keywords.constant != nil { return true }
+    guard depth < 64 else { return false }
+    func all(_ uses: [SchemaUse]) -> Bool { !uses.isEmpty && uses.allSatisfy { hasType($0.id, below: depth + 1) } }
+    return schema.allOf.contains { hasType($0.id, below: depth + 1) } || all(schema.anyOf) || all(schema.oneOf)
+  }
+
   /// What a schema without `type` is about, where its keywords tell (TRAPS: `properties` or `items` without `type`).
   func inferredType(of schema: ResolvedSchema) -> SchemaType? {
+    if options.untyped == .any { return nil }
     if !schema.properties.isEmpty { return .object }
     if case .schema = schema.additionalProperties { return .object }
     if schema.applicators?.patternProperties.isEmpty == false { return .object }
@@ -89,7 +101,6 @@ extension Lowerer {
     let further = schema.items.flatMap { resolved.schemas[$0.id].keywords.booleanValue == false ? nil : [$0] }
     let rest = schema.prefixItems.dropFirst() + (further ?? [])
     if rest.allSatisfy({ isOfSameType($0, first) }) { return first }
-    simplified(schema, "the items of the array are of different types")
     return nil
   }
 

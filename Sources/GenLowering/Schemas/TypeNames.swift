@@ -56,7 +56,7 @@ extension Lowerer {
   var reservedTopLevelNames: [String] {
     let webhooks =
       resolved.webhooks.isEmpty ? [] : ["WebhookClient", "WebhookService", "WebhookServer", "WebhookPaths"]
-    return (["Client", "Service", "Server", "Security"] + webhooks).map { options.name + $0 } + [options.name]
+    return (["Client", "Schemas", "Service", "Server", "Security"] + webhooks).map { options.name + $0 } + [options.name]
   }
 
   /// Names that are nested in generated types anyway, in lower case.

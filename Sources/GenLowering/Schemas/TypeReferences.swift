@@ -20,6 +20,14 @@ extension Lowerer {
   /// - Parameter enclosing: the arrays and maps that this use is an element of. One that holds itself without a
   ///   declaration in between has no Swift type.
   private mutating func usedType(of use: SchemaUse, in view: View, inside enclosing: [SchemaID]) -> UsedType {
+    var used = checkedType(of: use, in: view, inside: enclosing)
+    if let checks = exactChecks(of: use, in: view) { used.checks = checks }
+    return used
+  }
+
+  private mutating func checkedType(
+    of use: SchemaUse, in view: View, inside enclosing: [SchemaID]
+  ) -> UsedType {
     let shape = shape(of: use)
     guard !enclosing.contains(shape.owner), enclosing.count < 64 else {
       diagnostics.warning(.cyclicSchema, "the array or map holds itself", at: use.range)

@@ -145,7 +145,7 @@ extension Lowerer {
   }
 
   /// Whether the schema is `null` and nothing else.
-  private func isNull(_ use: SchemaUse) -> Bool {
+  func isNull(_ use: SchemaUse) -> Bool {
     let keywords = resolved.schemas[use.id].keywords
     if keywords.types.count == 1, keywords.types[0].value == .null { return true }
     if let values = keywords.enumeration, !values.isEmpty {

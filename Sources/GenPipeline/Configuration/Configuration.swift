@@ -2,6 +2,7 @@
 package import GenDiagnostics
 package import GenEmission
 package import GenIR
+package import GenLowering
 package import GenResolution
 package import GenSourceTree
 
@@ -40,6 +41,8 @@ package struct APIConfiguration: Sendable {
   package var references: [ResolutionOptions.RemoteDocument]
   /// Swift types by `type/format`, as in `string/uuid`, that replace or add to the built-in ones.
   package var formats: [String: TypeReference]
+  /// What a schema without `type` is taken for.
+  package var untyped = LoweringOptions.Untyped.inferred
 
   package init(
     name: String, specs: [Located<String>], output: Located<String>?,

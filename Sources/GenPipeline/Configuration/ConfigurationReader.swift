@@ -1,6 +1,7 @@
 // From the bytes of a `gen.yaml` to a `Configuration`. Every problem is located and names what is allowed.
 package import GenDiagnostics
 import GenEmission
+import GenLowering
 import GenSourceTree
 
 /// Reads a configuration. `nil` where it cannot be used; `diagnostics` says why.
@@ -32,7 +33,7 @@ struct ConfigurationReader {
   }
 
   private static let apiKeys = [
-    "name", "spec", "output", "generate", "access", "layout", "templates", "names", "references", "formats",
+    "name", "spec", "output", "generate", "access", "layout", "templates", "names", "references", "formats", "untyped",
   ]
 
   /// Reads on after a problem, so that all of them are told at once.
@@ -50,6 +51,9 @@ struct ConfigurationReader {
     api.templates = members["templates"].flatMap { readPath($0) }
     if let names = members["names"] { api.names = readNames(names) }
     if let formats = members["formats"] { api.formats = readFormats(formats) }
+    if let untyped = members["untyped"] {
+      api.untyped = choice(untyped, "untyped", LoweringOptions.Untyped.allCases) ?? api.untyped
+    }
     if let references = members["references"] { api.references = readReferences(references) }
     return api
   }
