@@ -4,6 +4,7 @@ SWIFT ?= swift
 DIR ?= ../shared/corpus
 DOCUMENT ?=
 FORMATTED = Package.swift Sources $(wildcard Tests/*Tests) $(addprefix Tests/Sockets/,Package.swift SocketTests) \
+	$(addprefix Tests/Conformance/,Package.swift Sources/Conformance/main.swift) \
 	Benchmarks Generated Templates Plugins \
 	$(wildcard Examples/*/Package.swift) $(wildcard Examples/*/Sources) $(wildcard Examples/*/Tests)
 # One folder for all examples, so that gen is built as their tool once.
@@ -27,6 +28,7 @@ examples: dependencies ## Build and run the examples, which use the plugins.
 
 conformance: dependencies ## Run the JSON Schema Test Suite beside the repository and say what passes and what fails.
 	$(SWIFT) test --filter ConformanceTests
+	Tests/Conformance/run.sh
 
 differential: dependencies ## Compare the exact evaluator with Python's jsonschema on random schemas and values.
 	Benchmarks/differential.sh
