@@ -55,12 +55,7 @@ extension Lowerer {
 
   /// Every schema that a declaration, a body or a parameter uses, in no order that matters.
   private mutating func schemasInUse() -> Set<SchemaID> {
-    var pending = Array(typeNames.keys) + resolved.componentSchemas.map(\.value.id)
-    for operation in resolved.operations {
-      let content = operation.responses.flatMap(\.value.content) + (operation.requestBody?.content ?? [])
-      pending += jsonContent(content).compactMap { $0.value.schema?.id }
-      pending += operation.parameters.compactMap { ($0.schema ?? $0.content.first?.value.schema)?.id }
-    }
+    var pending = Array(typeNames.keys) + Array(directions.keys) + resolved.componentSchemas.map(\.value.id)
     var used: Set<SchemaID> = []
     while let id = pending.popLast() {
       guard used.insert(id).inserted else { continue }
