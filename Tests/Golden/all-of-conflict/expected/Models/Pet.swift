@@ -9,11 +9,16 @@ public struct Pet: JSONModel {
   public var name: String?
   /// `size`
   public var size: Int?
+  /// Properties that the document does not name.
+  public var additionalProperties: JSONObject
+
+  private static let keys: JSONKeys = ["name", "size"]
 
   /// Creates a value.
-  public init(name: String? = nil, size: Int? = nil) {
+  public init(name: String? = nil, size: Int? = nil, additionalProperties: JSONObject = [:]) {
     self.name = name
     self.size = size
+    self.additionalProperties = additionalProperties
   }
 
   /// Reads a JSON object.
@@ -21,6 +26,7 @@ public struct Pet: JSONModel {
     var object = try json.object()
     name = try object.optional("name")
     size = try object.optional("size")
+    additionalProperties = try object.additional(besides: Self.keys)
   }
 
   /// Writes a JSON object.
@@ -28,14 +34,16 @@ public struct Pet: JSONModel {
     json.beginObject()
     json.add("name", name)
     json.add("size", size)
+    json.addAdditional(additionalProperties)
     json.endObject()
   }
 }
 
 extension Pet {
+  private static let documentSchema = ExampleSchemas.documents.schema("#/components/schemas/Pet")
+
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    validation.minLength(name, 1, at: "name")
-    validation.maxLength(name, 10, at: "name")
+    validation.schema(self, Self.documentSchema)
   }
 }

@@ -9,11 +9,16 @@ public struct Refined: JSONModel {
   public var name: String
   /// `size`
   public var size: Int?
+  /// Properties that the document does not name.
+  public var additionalProperties: JSONObject
+
+  private static let keys: JSONKeys = ["name", "size"]
 
   /// Creates a value.
-  public init(name: String, size: Int? = nil) {
+  public init(name: String, size: Int? = nil, additionalProperties: JSONObject = [:]) {
     self.name = name
     self.size = size
+    self.additionalProperties = additionalProperties
   }
 
   /// Reads a JSON object.
@@ -21,6 +26,7 @@ public struct Refined: JSONModel {
     var object = try json.object()
     name = try object.required("name")
     size = try object.optional("size")
+    additionalProperties = try object.additional(besides: Self.keys)
   }
 
   /// Writes a JSON object.
@@ -28,6 +34,7 @@ public struct Refined: JSONModel {
     json.beginObject()
     json.add("name", name)
     json.add("size", size)
+    json.addAdditional(additionalProperties)
     json.endObject()
   }
 }

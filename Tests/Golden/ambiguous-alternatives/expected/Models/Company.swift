@@ -7,11 +7,16 @@ public struct Company: JSONModel {
   public var name: String
   /// `registration`
   public var registration: String?
+  /// Properties that the document does not name.
+  public var additionalProperties: JSONObject
+
+  private static let keys: JSONKeys = ["name", "registration"]
 
   /// Creates a value.
-  public init(name: String, registration: String? = nil) {
+  public init(name: String, registration: String? = nil, additionalProperties: JSONObject = [:]) {
     self.name = name
     self.registration = registration
+    self.additionalProperties = additionalProperties
   }
 
   /// Reads a JSON object.
@@ -19,6 +24,7 @@ public struct Company: JSONModel {
     var object = try json.object()
     name = try object.required("name")
     registration = try object.optional("registration")
+    additionalProperties = try object.additional(besides: Self.keys)
   }
 
   /// Writes a JSON object.
@@ -26,6 +32,7 @@ public struct Company: JSONModel {
     json.beginObject()
     json.add("name", name)
     json.add("registration", registration)
+    json.addAdditional(additionalProperties)
     json.endObject()
   }
 }

@@ -40,12 +40,10 @@ public enum Payee: JSONModel {
 }
 
 extension Payee {
+  private static let documentSchema = ExampleSchemas.documents.schema("#/components/schemas/Payee")
+
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    switch self {
-    case .person: break
-    case .company: break
-    case .unknown(let value): validation.noMatch(value)
-    }
+    validation.schema(self, Self.documentSchema)
   }
 }

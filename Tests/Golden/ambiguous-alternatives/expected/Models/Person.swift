@@ -7,11 +7,16 @@ public struct Person: JSONModel {
   public var name: String
   /// `birthday`
   public var birthday: CalendarDate?
+  /// Properties that the document does not name.
+  public var additionalProperties: JSONObject
+
+  private static let keys: JSONKeys = ["name", "birthday"]
 
   /// Creates a value.
-  public init(name: String, birthday: CalendarDate? = nil) {
+  public init(name: String, birthday: CalendarDate? = nil, additionalProperties: JSONObject = [:]) {
     self.name = name
     self.birthday = birthday
+    self.additionalProperties = additionalProperties
   }
 
   /// Reads a JSON object.
@@ -19,6 +24,7 @@ public struct Person: JSONModel {
     var object = try json.object()
     name = try object.required("name")
     birthday = try object.optional("birthday")
+    additionalProperties = try object.additional(besides: Self.keys)
   }
 
   /// Writes a JSON object.
@@ -26,6 +32,7 @@ public struct Person: JSONModel {
     json.beginObject()
     json.add("name", name)
     json.add("birthday", birthday)
+    json.addAdditional(additionalProperties)
     json.endObject()
   }
 }

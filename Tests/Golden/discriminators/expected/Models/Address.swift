@@ -40,12 +40,10 @@ public enum Address: JSONModel {
 }
 
 extension Address {
+  private static let documentSchema = ExampleSchemas.documents.schema("#/components/schemas/Address")
+
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    switch self {
-    case .street: break
-    case .mailbox: break
-    case .unknown(let value): validation.noMatch(value)
-    }
+    validation.schema(self, Self.documentSchema)
   }
 }

@@ -7,11 +7,16 @@ public struct Mailbox: JSONModel {
   public var box: Int?
   /// `city`
   public var city: String?
+  /// Properties that the document does not name.
+  public var additionalProperties: JSONObject
+
+  private static let keys: JSONKeys = ["box", "city"]
 
   /// Creates a value.
-  public init(box: Int? = nil, city: String? = nil) {
+  public init(box: Int? = nil, city: String? = nil, additionalProperties: JSONObject = [:]) {
     self.box = box
     self.city = city
+    self.additionalProperties = additionalProperties
   }
 
   /// Reads a JSON object.
@@ -19,6 +24,7 @@ public struct Mailbox: JSONModel {
     var object = try json.object()
     box = try object.optional("box")
     city = try object.optional("city")
+    additionalProperties = try object.additional(besides: Self.keys)
   }
 
   /// Writes a JSON object.
@@ -26,6 +32,7 @@ public struct Mailbox: JSONModel {
     json.beginObject()
     json.add("box", box)
     json.add("city", city)
+    json.addAdditional(additionalProperties)
     json.endObject()
   }
 }

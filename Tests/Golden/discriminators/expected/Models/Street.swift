@@ -7,11 +7,16 @@ public struct Street: JSONModel {
   public var street: String?
   /// `city`
   public var city: String?
+  /// Properties that the document does not name.
+  public var additionalProperties: JSONObject
+
+  private static let keys: JSONKeys = ["street", "city"]
 
   /// Creates a value.
-  public init(street: String? = nil, city: String? = nil) {
+  public init(street: String? = nil, city: String? = nil, additionalProperties: JSONObject = [:]) {
     self.street = street
     self.city = city
+    self.additionalProperties = additionalProperties
   }
 
   /// Reads a JSON object.
@@ -19,6 +24,7 @@ public struct Street: JSONModel {
     var object = try json.object()
     street = try object.optional("street")
     city = try object.optional("city")
+    additionalProperties = try object.additional(besides: Self.keys)
   }
 
   /// Writes a JSON object.
@@ -26,6 +32,7 @@ public struct Street: JSONModel {
     json.beginObject()
     json.add("street", street)
     json.add("city", city)
+    json.addAdditional(additionalProperties)
     json.endObject()
   }
 }

@@ -64,10 +64,13 @@ public struct Order: JSONModel {
 }
 
 extension Order {
+  private static let waitsSchema = ExampleSchemas.documents.schema("#/components/schemas/Order/properties/waits")
+
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
     validation.maxLength(id, 36, at: "id")
     validation.minimum(rate, 0, at: "rate")
     validation.exclusiveMaximum(rate, 1, at: "rate")
+    validation.schema(waits, Self.waitsSchema, at: "waits")
   }
 }

@@ -76,11 +76,24 @@ public struct Odd: JSONModel {
 }
 
 extension Odd {
+  private static let mixedSchema = ExampleSchemas.documents.schema("#/components/schemas/Odd/properties/mixed")
+  private static let flagSchema = ExampleSchemas.documents.schema("#/components/schemas/Odd/properties/flag")
+  private static let ratioSchema = ExampleSchemas.documents.schema("#/components/schemas/Odd/properties/ratio")
+  private static let noneSchema = ExampleSchemas.documents.schema("#/components/schemas/Odd/properties/none")
+  private static let nothingSchema = ExampleSchemas.documents.schema("#/components/schemas/Odd/properties/nothing")
+  private static let hugeSchema = ExampleSchemas.documents.schema("#/components/schemas/Odd/properties/huge")
+
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schema(mixed, Self.mixedSchema, at: "mixed")
+    validation.schema(flag, Self.flagSchema, at: "flag")
+    validation.schema(ratio, Self.ratioSchema, at: "ratio")
+    validation.schema(none, Self.noneSchema, at: "none")
     validation.enumerated(twice, at: "twice")
     validation.enumerated(constant, at: "constant")
     validation.enumerated(one, at: "one")
+    validation.schema(nothing, Self.nothingSchema, at: "nothing")
+    validation.schema(huge, Self.hugeSchema, at: "huge")
   }
 }
 

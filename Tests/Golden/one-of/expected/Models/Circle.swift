@@ -5,22 +5,29 @@ public import APIRuntime
 public struct Circle: JSONModel {
   /// `radius`
   public var radius: Double
+  /// Properties that the document does not name.
+  public var additionalProperties: JSONObject
+
+  private static let keys: JSONKeys = ["radius"]
 
   /// Creates a value.
-  public init(radius: Double) {
+  public init(radius: Double, additionalProperties: JSONObject = [:]) {
     self.radius = radius
+    self.additionalProperties = additionalProperties
   }
 
   /// Reads a JSON object.
   public init(from json: JSONElement) throws(JSONError) {
     var object = try json.object()
     radius = try object.required("radius")
+    additionalProperties = try object.additional(besides: Self.keys)
   }
 
   /// Writes a JSON object.
   public func write(to json: inout JSONWriter) {
     json.beginObject()
     json.add("radius", radius)
+    json.addAdditional(additionalProperties)
     json.endObject()
   }
 }

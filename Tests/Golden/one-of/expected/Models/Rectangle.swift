@@ -7,11 +7,16 @@ public struct Rectangle: JSONModel {
   public var width: Double
   /// `height`
   public var height: Double
+  /// Properties that the document does not name.
+  public var additionalProperties: JSONObject
+
+  private static let keys: JSONKeys = ["width", "height"]
 
   /// Creates a value.
-  public init(width: Double, height: Double) {
+  public init(width: Double, height: Double, additionalProperties: JSONObject = [:]) {
     self.width = width
     self.height = height
+    self.additionalProperties = additionalProperties
   }
 
   /// Reads a JSON object.
@@ -19,6 +24,7 @@ public struct Rectangle: JSONModel {
     var object = try json.object()
     width = try object.required("width")
     height = try object.required("height")
+    additionalProperties = try object.additional(besides: Self.keys)
   }
 
   /// Writes a JSON object.
@@ -26,6 +32,7 @@ public struct Rectangle: JSONModel {
     json.beginObject()
     json.add("width", width)
     json.add("height", height)
+    json.addAdditional(additionalProperties)
     json.endObject()
   }
 }

@@ -42,12 +42,10 @@ public enum Shape: JSONModel {
 }
 
 extension Shape {
+  private static let documentSchema = ExampleSchemas.documents.schema("#/components/schemas/Shape")
+
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    switch self {
-    case .rectangle: break
-    case .circle: break
-    case .unknown(let value): validation.noMatch(value)
-    }
+    validation.schema(self, Self.documentSchema)
   }
 }

@@ -62,8 +62,10 @@ public struct Document: JSONModel {
 }
 
 extension Document {
+  private static let documentSchema = ExampleSchemas.documents.schema("#/components/schemas/Document")
+
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    validation.minItems(location, 2, at: "location")
+    validation.schema(self, Self.documentSchema)
   }
 }

@@ -63,6 +63,28 @@ public struct Constrained: JSONModel {
   public var inners: [Inner]?
   /// `free`
   public var free: String?
+  /// Properties that the document does not name.
+  public var additionalProperties: JSONObject
+
+  private static let keys: JSONKeys = [
+    "atLeast",
+    "below",
+    "above",
+    "atMost",
+    "even",
+    "cents",
+    "short",
+    "long",
+    "code",
+    "few",
+    "some",
+    "grid",
+    "map",
+    "kind",
+    "inner",
+    "inners",
+    "free",
+  ]
 
   /// Creates a value.
   public init(
@@ -82,7 +104,8 @@ public struct Constrained: JSONModel {
     kind: Constrained.Kind? = nil,
     inner: Inner? = nil,
     inners: [Inner]? = nil,
-    free: String? = nil
+    free: String? = nil,
+    additionalProperties: JSONObject = [:]
   ) {
     self.atLeast = atLeast
     self.below = below
@@ -101,6 +124,7 @@ public struct Constrained: JSONModel {
     self.inner = inner
     self.inners = inners
     self.free = free
+    self.additionalProperties = additionalProperties
   }
 
   /// Reads a JSON object.
@@ -123,6 +147,7 @@ public struct Constrained: JSONModel {
     inner = try object.optional("inner")
     inners = try object.optional("inners")
     free = try object.optional("free")
+    additionalProperties = try object.additional(besides: Self.keys)
   }
 
   /// Writes a JSON object.
@@ -145,6 +170,7 @@ public struct Constrained: JSONModel {
     json.add("inner", inner)
     json.add("inners", inners)
     json.add("free", free)
+    json.addAdditional(additionalProperties)
     json.endObject()
   }
 }
