@@ -29,7 +29,6 @@ struct ExactSchemaTests {
       ("type: object, properties: {a: {type: string}}, not: {required: [b]}", "not"),
       ("type: object, properties: {a: {type: string}}, if: {required: [a]}, then: {required: [b]}", "if"),
       ("type: object, properties: {a: {type: string}}, required: [b]", "required"),
-      ("type: object, properties: {a: {type: string}}, minProperties: 2", "minProperties"),
       ("type: object, properties: {a: {type: string}}, dependentRequired: {a: [b]}", "dependentRequired"),
       ("type: object, properties: {a: {type: string}}, anyOf: [{required: [a]}, {required: [b]}]", "anyOf"),
       (
