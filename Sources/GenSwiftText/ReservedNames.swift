@@ -72,9 +72,9 @@ package enum ReservedNames {
     "ClientOptions", "ClientResponse", "ClientTransport", "Credentials", "DateTime", "Dictionary", "Double",
     "Equatable", "Float", "FormField", "Hashable", "HeaderError", "HeaderReader", "HeaderWriter", "HeadersOnly",
     "Indirect", "IndirectOptional", "Int", "Int32", "Int64", "JSONElement", "JSONError", "JSONKeys", "JSONModel",
-    "JSONNumber", "JSONObject", "JSONValue", "JSONWriter", "Never", "Nullable", "OpenEnum", "OpenIntegerEnum",
-    "OperationDefinition", "Optional", "Pattern", "RawIntegers", "RawValues", "RequestFailure", "ResponseHeaders",
-    "Router", "SecurityRequirement", "SecurityScheme", "Sendable", "ServerOptions", "ServerRequest", "ServerResponse",
-    "Set", "String", "UInt8", "URI", "UniqueID", "Validation", "Void",
+    "JSONNumber", "JSONObject", "JSONSchemaDocuments", "JSONValue", "JSONWriter", "Never", "Nullable", "OpenEnum",
+    "OpenIntegerEnum", "OperationDefinition", "Optional", "Pattern", "RawIntegers", "RawValues", "RequestFailure",
+    "ResponseHeaders", "Router", "SecurityRequirement", "SecurityScheme", "Sendable", "ServerOptions", "ServerRequest",
+    "ServerResponse", "Set", "String", "UInt8", "URI", "UniqueID", "Validation", "Void",
   ]
 }
