@@ -29,7 +29,7 @@ extension ExampleClient {
 extension ExampleClient {
   /// `POST /accounts`
   public func createAccount(tag: String? = nil, body: Account) async throws(CreateAccount.Failure) {
-    var request = client.request(CreateAccount.definition)
+    let request = client.request(CreateAccount.self)
     request.query("tag", tag)
     request.json(body)
     CreateAccount.validate(tag: tag, body: body, into: &request.validation)

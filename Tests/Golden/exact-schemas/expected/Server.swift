@@ -19,27 +19,21 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
   }
 
   /// Calls the method of the service that a request is for.
-  public func handle(
-    _ request: ServerRequest, operation: Int
-  ) async throws(RequestFailure) -> ServerResponse {
+  public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
     case 0: return try await createAccount(request)
-    default: throw .notFound
+    default: throw RequestFailure.notFound
     }
   }
 }
 
 extension ExampleServer {
-  func createAccount(_ request: ServerRequest) async throws(RequestFailure) -> ServerResponse {
+  func createAccount(_ request: ServerRequest) async throws -> ServerResponse {
     let tag: String? = try request.query("tag")
     let body: Account = try request.json()
     var validation = request.validation
     CreateAccount.validate(tag: tag, body: body, into: &validation)
-    try request.check(validation)
-    do {
-      return CreateAccount.write(try await service.createAccount(tag: tag, body: body))
-    } catch {
-      return CreateAccount.respond(to: error)
-    }
+    try validation.checkRequest()
+    return CreateAccount.write(try await service.createAccount(tag: tag, body: body))
   }
 }

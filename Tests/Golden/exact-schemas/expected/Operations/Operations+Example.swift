@@ -8,12 +8,7 @@ public enum CreateAccount: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(
-      id: "createAccount",
-      method: "POST",
-      path: [.literal("/accounts")],
-      requestTypes: ["application/json"]
-    )
+    OperationDefinition(id: "createAccount", method: "POST", path: "/accounts", requestTypes: ["application/json"])
   }
 
   /// The document describes no failures.
