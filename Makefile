@@ -55,7 +55,7 @@ format-check: ## Fail where formatting would change something.
 bench: dependencies ## Measure. DOCUMENT=FILE chooses what to generate from.
 	Benchmarks/bench.sh $(DOCUMENT)
 
-corpus: dependencies ## Generate from every OpenAPI document under DIR and type-check the result.
+corpus: dependencies ## Generate from every OpenAPI document under DIR and compile the result.
 	Benchmarks/corpus.sh $(DIR)
 
 # The headers of libyaml and SQLite, from the system's package manager, where they are missing.
