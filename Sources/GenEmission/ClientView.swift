@@ -118,8 +118,9 @@ extension ClientMethodView {
     client = signature.member("client")
     let request = signature.local("request")
     self.request = request
-    var lines = operation.parameters.map { "    \(request).\($0.setting)" as SwiftText }
+    var lines = operation.parameters.map { "    \(request).\($0.setting(signature))" as SwiftText }
     if let body = operation.body { lines.append("    \(request).\(Self.setting(body, signature))") }
+    lines += signature.choice(of: request)
     if validates {
       let arguments = RequestValidatorView.arguments(signature) + ["into: &\(request).validation"]
       lines.append(call("\(self.operation).validate", arguments, indentation: 4))
@@ -152,9 +153,15 @@ extension ClientMethodView {
 
 extension Parameter {
   /// The call that puts it into a request.
-  fileprivate var setting: SwiftText {
-    let reserved: SwiftText = allowReserved && location == .query ? ", allowReserved: true" : ""
-    return "\(method)(\(.stringLiteral(key)), \(.identifier(name))\(styleArguments)\(reserved))"
+  fileprivate func setting(_ signature: Signature) -> SwiftText {
+    let reserved: SwiftText = allowReserved ? ", allowReserved: true" : ""
+    let fields = fieldsArgument(signature)
+    return "\(method)(\(.stringLiteral(key)), \(.identifier(name))\(styleArguments)\(fields)\(reserved))"
+  }
+
+  /// How the fields of a form travel that the whole query string is.
+  func fieldsArgument(_ signature: Signature) -> SwiftText {
+    fields.isEmpty ? "" : ", fields: \(FormFieldsView.reference(FormFieldsView.queryName, signature))"
   }
 
   /// The method of a request, of a client or of a server, that it goes through.
@@ -164,15 +171,17 @@ extension Parameter {
     case .query: "query"
     case .header: "header"
     case .cookie: "cookie"
+    case .querystring: "querystring"
     }
   }
 
   /// `style` and `explode` where they are not what the place has by itself.
   var styleArguments: SwiftText {
+    if location == .querystring { return style == .json ? "" : ", style: .\(style.member)" }
     let isForm = location == .query || location == .cookie
     let usual: Style = isForm ? .form : .simple
     let styleText: SwiftText = style == usual ? "" : ", style: .\(style.member)"
-    let usuallyExplodes = isForm && style == .form
+    let usuallyExplodes = isForm && (style == .form || style == .cookie)
     if style == .json || style == .deepObject || explode == usuallyExplodes { return styleText }
     return styleText + (explode ? ", explode: true" : ", explode: false")
   }
@@ -188,6 +197,7 @@ extension Parameter.Style {
     case .spaceDelimited: "spaceDelimited"
     case .pipeDelimited: "pipeDelimited"
     case .deepObject: "deepObject"
+    case .cookie: "cookie"
     case .json: "json"
     }
   }

@@ -154,6 +154,9 @@ struct Emission {
 
   private func text(of operation: Operation) -> String {
     var texts = [templates.render(OperationView(operation), "operation")]
+    if has(.client), !operation.servers.isEmpty {
+      texts.append(templates.render(ServerChoiceView(operation), "server-choice"))
+    }
     if let view = validator(of: operation) { texts.append(templates.render(view, "request-validator")) }
     return join(texts + nestedTypes(in: TypeName([operation.typeName])))
   }

@@ -23,6 +23,7 @@ struct FormFieldsView: View {
 
 extension FormFieldsView {
   static let bodyName: SwiftText = "bodyFields"
+  static let queryName: SwiftText = "queryFields"
 
   static func name(of response: Response) -> SwiftText { .identifier(response.caseName + "Fields", .member) }
 
@@ -31,13 +32,15 @@ extension FormFieldsView {
     "\(.identifier(signature.operation.typeName)).\(name)"
   }
 
-  /// Those of the body and of each response that have any.
+  /// Those of the query, of the body and of each response that have any.
   static func all(_ operation: Operation) -> [FormFieldsView] {
     let body = operation.body.map { [FormFieldsView($0.fields, bodyName, "the body")] } ?? []
+    let query = operation.parameters.filter { $0.location == .querystring }
+      .map { FormFieldsView($0.fields, queryName, "the query") }
     let responses = operation.responses.map { response in
       FormFieldsView(response.body?.fields ?? [], name(of: response), "`\(.identifier(response.caseName))`")
     }
-    return (body + responses).filter { $0.elements.length > 0 }
+    return (query + body + responses).filter { $0.elements.length > 0 }
   }
 
   private init(_ fields: [FormField], _ name: SwiftText, _ owner: SwiftText) {

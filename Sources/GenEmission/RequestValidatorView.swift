@@ -33,7 +33,7 @@ extension RequestValidatorView {
     let signature = Signature(operation)
     var checks = CheckStatements(types, schemas: schemas)
     var lines: [SwiftText] = []
-    for location in [Parameter.Location.path, .query, .header, .cookie] {
+    for location in [Parameter.Location.path, .query, .querystring, .header, .cookie] {
       let body = operation.parameters.filter { $0.location == location }.flatMap { parameter in
         checks.statements(parameter.checks, parameter.subject, indentation: 4)
       }
@@ -101,6 +101,7 @@ extension Parameter.Location {
     case .query: "query"
     case .header: "header"
     case .cookie: "cookie"
+    case .querystring: "querystring"
     }
   }
 }

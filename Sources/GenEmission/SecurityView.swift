@@ -96,7 +96,7 @@ extension Parameter.Location {
   fileprivate var place: SwiftText {
     switch self {
     case .header, .path: ".header"
-    case .query: ".query"
+    case .query, .querystring: ".query"
     case .cookie: ".cookie"
     }
   }

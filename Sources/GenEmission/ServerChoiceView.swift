@@ -1,20 +1,28 @@
-// Where the API is served: a case for each server of the document.
+// Where the API, or an operation that has servers of its own, is served: a case for each server of the document.
 
 import GenIR
 import GenSwiftText
 
 struct ServerChoiceView: View {
-  var api: SwiftText
+  /// The type that it is nested in.
+  var parent: SwiftText
+  /// What is served.
+  var subject: SwiftText
+  /// How the URL of another place is read: where operations have servers of their own, it replaces those, too.
+  var custom: SwiftText
   var servers: [ServerView]
   var variables: [ServerVariableView]
 
   static let fields: [String: FieldKind] = [
-    "api": .text, "servers": .list(ServerView.fields), "variables": .list(ServerVariableView.fields),
+    "parent": .text, "subject": .text, "custom": .text, "servers": .list(ServerView.fields),
+    "variables": .list(ServerVariableView.fields),
   ]
 
   func child(named name: String) -> Any? {
     switch name {
-    case "api": api
+    case "parent": parent
+    case "subject": subject
+    case "custom": custom
     case "servers": servers
     case "variables": variables
     default: nil
@@ -81,10 +89,23 @@ struct ServerVariableValueView: View {
 
 extension ServerChoiceView {
   init(_ api: API) {
-    self.api = .identifier(api.name)
-    servers = api.servers.map { ServerView($0) }
+    let isWide = api.operations.contains { !$0.servers.isEmpty }
+    self.init(
+      api.servers, of: "API", in: "\(.identifier(api.name))Client",
+      custom: isWide ? "BaseURL(custom: url)" : "BaseURL(url)")
+  }
+
+  init(_ operation: Operation) {
+    self.init(operation.servers, of: "operation", in: .identifier(operation.typeName), custom: "BaseURL(url)")
+  }
+
+  private init(_ choices: [Server], of subject: SwiftText, in parent: SwiftText, custom: SwiftText) {
+    self.parent = parent
+    self.subject = subject
+    self.custom = custom
+    servers = choices.map { ServerView($0) }
     var seen = NameScope()
-    let listed = api.servers.flatMap(\.variables).filter { variable in
+    let listed = choices.flatMap(\.variables).filter { variable in
       variable.typeName.map { seen.take($0) } ?? false
     }
     variables = listed.map { ServerVariableView($0) }

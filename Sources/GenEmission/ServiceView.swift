@@ -127,7 +127,7 @@ extension HandlerView {
     self.operation = .identifier(operation.typeName)
     call = signature.serviceCall
     var lines = operation.parameters.map { parameter in
-      Self.reading(parameter, besides: operation.parameters, request, types)
+      Self.reading(parameter, signature, request, types)
     }
     if let body = operation.body { lines.append(Self.reading(body, signature, request)) }
     if signature.choosesContentType {
@@ -148,10 +148,11 @@ extension HandlerView {
   }
 
   private static func reading(
-    _ parameter: Parameter, besides all: [Parameter], _ request: SwiftText, _ types: TypeTable
+    _ parameter: Parameter, _ signature: Signature, _ request: SwiftText, _ types: TypeTable
   ) -> SwiftText {
     let name = SwiftText.identifier(parameter.name)
-    let shape = parameter.shapeArguments(besides: all)
+    let shape = parameter.shapeArguments(besides: signature.operation.parameters)
+    let fields = parameter.fieldsArgument(signature)
     var type = parameter.type.swift
     var value: SwiftText = ""
     switch parameter.presence {
@@ -160,7 +161,7 @@ extension HandlerView {
     case .defaulted(let literal):
       value = types.literal(literal, as: parameter.type).map { ", default: \($0)" } ?? ""
     }
-    let arguments = "\(value)\(parameter.styleArguments)\(shape)" as SwiftText
+    let arguments = "\(value)\(parameter.styleArguments)\(shape)\(fields)" as SwiftText
     return "    let \(name): \(type) = try \(request).\(parameter.method)(\(.stringLiteral(parameter.key))\(arguments))"
   }
 
@@ -175,9 +176,13 @@ extension HandlerView {
 extension Parameter {
   /// What tells a server how to cut the text. An exploded object has its keys among the names of other parameters.
   fileprivate func shapeArguments(besides all: [Parameter]) -> SwiftText {
-    if style == .json || shape == .scalar { return "" }
-    guard location == .query, style == .form, explode, shape == .object else { return ", shape: \(shape.member)" }
-    let others = all.filter { $0.location == .query && !$0.key.utf8.elementsEqual(key.utf8) }.map(\.key)
+    if style == .json || location == .querystring { return "" }
+    if shape == .scalar { return allowsEmpty ? ", allowsEmpty: true" : "" }
+    guard location == .query || location == .cookie, style == .form || style == .cookie, explode, shape == .object
+    else {
+      return ", shape: \(shape.member)\(allowsEmpty ? ", allowsEmpty: true" : "")"
+    }
+    let others = all.filter { $0.location == location && !$0.key.utf8.elementsEqual(key.utf8) }.map(\.key)
     return others.isEmpty ? ", shape: \(shape.member)" : ", shape: \(shape.member), besides: [\(strings(others))]"
   }
 }

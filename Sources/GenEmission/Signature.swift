@@ -10,6 +10,8 @@ struct Signature {
   private let names: Set<String>
   let bodyName: String
   let contentTypeName: String
+  /// What says where a client sends the request, where the operation has servers of its own.
+  let serverName: String
 
   init(_ operation: Operation) {
     self.operation = operation
@@ -17,7 +19,9 @@ struct Signature {
     for parameter in operation.parameters { _ = scope.take(parameter.name) }
     bodyName = scope.claim("body", alternatives: "requestBody")
     contentTypeName = scope.claim("contentType", alternatives: "requestContentType")
-    names = Set(operation.parameters.map(\.name) + [bodyName, contentTypeName])
+    serverName = scope.claim("server", alternatives: "operationServer")
+    let besides = [bodyName, contentTypeName] + (operation.servers.isEmpty ? [] : [serverName])
+    names = Set(operation.parameters.map(\.name) + besides)
   }
 
   /// A name for a local value that hides no parameter.
@@ -55,7 +59,17 @@ struct Signature {
         parameters += contentTypeParameter(optional: false).map { "\($0) = .\(.identifier(first.caseName, .member))" }
       }
     }
+    if !operation.servers.isEmpty {
+      parameters.append("\(.identifier(serverName, .label)): \(.identifier(operation.typeName)).Server? = nil")
+    }
     return parameters
+  }
+
+  /// How a client's request is sent to the operation's own server; nothing where it has none.
+  func choice(of request: SwiftText) -> [SwiftText] {
+    guard let server = operation.servers.first else { return [] }
+    let usual: SwiftText = "\(.identifier(operation.typeName)).Server\(server.defaultExpression).baseURL"
+    return [call("\(request).server", ["\(.identifier(serverName))?.baseURL", "default: \(usual)"], indentation: 4)]
   }
 
   /// Defaults have been applied.
@@ -109,7 +123,12 @@ struct Signature {
     }
     let body = operation.body.flatMap { Self.entry(bodyName, $0.documentation.parameterLines(deprecation: nil)) }
     let first: [[SwiftText]] = receiver.map { [["  - \($0): The URL that the receiver has given for it."]] } ?? []
-    let all = first + entries + (body.map { [$0] } ?? [])
+    let server: [SwiftText] = [
+      "  - \(.identifier(serverName, .label)): Where to send it. `nil`: to the first, or to the client's own server where "
+        + "that is `custom`."
+    ]
+    let isSent = !saysDeprecated && !operation.servers.isEmpty
+    let all = first + entries + (body.map { [$0] } ?? []) + (isSent ? [server] : [])
     if !all.isEmpty {
       if !lines.isEmpty { lines.append("") }
       lines.append("- Parameters:")

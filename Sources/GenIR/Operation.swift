@@ -23,12 +23,14 @@ package struct Operation: Sendable, Encodable {
   /// Alternatives, each a list of schemes that must all be satisfied. An empty alternative: none needed. No
   /// alternatives: the operation is open.
   package var security: [[SecurityRequirement]]
+  /// Where the operation is served, where that is not where the API is. The first is used unless a caller says otherwise.
+  package var servers: [Server]
   package var place: Place
 
   package init(
     methodName: String, typeName: String, id: String, method: String, path: [PathPiece], pathTemplate: String,
     group: String, documentation: Documentation, deprecation: String?, parameters: [Parameter], body: RequestBody?,
-    responses: [Response], success: Success, security: [[SecurityRequirement]], place: Place
+    responses: [Response], success: Success, security: [[SecurityRequirement]], servers: [Server] = [], place: Place
   ) {
     self.methodName = methodName
     self.typeName = typeName
@@ -44,6 +46,7 @@ package struct Operation: Sendable, Encodable {
     self.responses = responses
     self.success = success
     self.security = security
+    self.servers = servers
     self.place = place
   }
 
@@ -88,15 +91,21 @@ package struct Parameter: Sendable, Encodable {
   package var explode: Bool
   package var allowReserved: Bool
   package var shape: Shape
+  /// How the properties travel that are more than one text, where the whole query string is a form.
+  package var fields: [FormField]
+  /// Whether an empty text is as good as none (`allowEmptyValue`). Only of what no empty text is a value of.
+  package var allowsEmpty: Bool
   package var checks: [Check]
   package var documentation: Documentation
   package var deprecation: String?
 
   package init(
     name: String, key: String, location: Location, type: TypeReference, presence: Presence, style: Style,
-    explode: Bool, allowReserved: Bool, shape: Shape, checks: [Check], documentation: Documentation,
-    deprecation: String?
+    explode: Bool, allowReserved: Bool, shape: Shape, fields: [FormField] = [], allowsEmpty: Bool = false,
+    checks: [Check], documentation: Documentation, deprecation: String?
   ) {
+    self.fields = fields
+    self.allowsEmpty = allowsEmpty
     self.name = name
     self.key = key
     self.location = location
@@ -111,7 +120,11 @@ package struct Parameter: Sendable, Encodable {
     self.deprecation = deprecation
   }
 
-  package enum Location: String, Sendable, Encodable { case path, query, header, cookie }
+  package enum Location: String, Sendable, Encodable {
+    case path, query, header, cookie
+    /// The whole query string.
+    case querystring
+  }
 
   package enum Presence: Sendable, Encodable {
     case required
@@ -123,7 +136,7 @@ package struct Parameter: Sendable, Encodable {
   }
 
   package enum Style: String, Sendable, Encodable {
-    case simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject
+    case simple, label, matrix, form, spaceDelimited, pipeDelimited, deepObject, cookie
     /// `content`: the value is one JSON text.
     case json
   }

@@ -1,4 +1,4 @@
-/// One base URL, as a value of the type `Server` nested in the client.
+/// One base URL, as a value of the type `Server` nested in the client or in an operation's type.
 package struct Server: Sendable, Encodable {
   package var name: String
   package var pieces: [Piece]

@@ -46,17 +46,13 @@ extension DiagnosticID {
       + "gen.yaml.")
   static let parameterNotGenerated = DiagnosticID(
     "parameter-not-generated",
-    "A parameter is the whole query string (OpenAPI 3.2, `in: querystring`). The generated method does not take it.",
+    "A parameter is a part of the path of a webhook. Where a webhook goes is up to its receiver, so nothing is sent.",
     omits: .part)
   static let patternNotChecked = DiagnosticID(
     "pattern-not-checked",
     "The pattern is not a regular expression of ECMA-262, or is too large, or needs what cannot be matched in time "
       + "linear in the text: backreferences, and lookaround in most places. The generated validators leave it out.",
     omits: .part)
-  static let serverNotGenerated = DiagnosticID(
-    "server-not-generated",
-    "An operation or a path has servers of its own. The generated client sends every request to the one server that it "
-      + "was made with.", omits: .part)
   static let streamNotGenerated = DiagnosticID(
     "stream-not-generated",
     "A body is a sequence of items (OpenAPI 3.2). The generated method takes or returns it as a whole.", omits: .part)
@@ -65,6 +61,6 @@ extension DiagnosticID {
   package static let lowering: [DiagnosticID] = [
     .allOfConflict, .ambiguousAlternatives, .bodyAsBytes, .callbackNotGenerated, .cyclicSchema, .defaultNotUsed,
     .invalidHeaderName, .linkNotGenerated, .mediaTypeNotUsed, .nameChanged, .parameterNotGenerated, .patternNotChecked,
-    .serverNotGenerated, .streamNotGenerated,
+    .streamNotGenerated,
   ]
 }

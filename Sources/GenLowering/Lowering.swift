@@ -122,7 +122,7 @@ struct Lowerer {
     return API(
       name: options.name, documentation: documentation(of: resolved.document.info), declarations: declarations,
       operations: Array(operations[..<count]),
-      webhooks: Webhooks(operations: Array(operations[count...]), paths: webhookPaths()), servers: lowerServers(),
-      securitySchemes: lowerSecuritySchemes(), schemas: embeddedSchemas())
+      webhooks: Webhooks(operations: Array(operations[count...]), paths: webhookPaths()),
+      servers: lower(resolved.servers), securitySchemes: lowerSecuritySchemes(), schemas: embeddedSchemas())
   }
 }

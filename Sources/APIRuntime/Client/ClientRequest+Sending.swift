@@ -3,7 +3,7 @@
 extension ClientRequest {
   /// Adds credentials; returns what stands against sending.
   func finish(for client: APIClient) -> ValidationError? {
-    if let problem = receiver.map(\.problem) ?? client.server.problem {
+    if let problem = receiver.map(\.problem) ?? server(of: client).problem {
       problems.append(Violation(pointer: receiver == nil ? "/server" : "/receiver", keyword: "url", value: problem))
     }
     client.credentials.apply(to: self, schemes: client.schemes)
@@ -24,10 +24,11 @@ extension ClientRequest {
       fields[.accept] = definition.accept.joined(separator: ", ")
     }
     if !cookieText.isEmpty { fields[.cookie] = String(decoding: cookieText, as: UTF8.self) }
+    let server = server(of: client)
     return HTTPRequest(
-      method: HTTPRequest.Method(definition.method) ?? .get, scheme: receiver.map(\.scheme) ?? client.server.scheme,
-      authority: receiver.map(\.authority) ?? client.server.authority,
-      path: receiver.map(target) ?? target(client.server), headerFields: fields)
+      method: HTTPRequest.Method(definition.method) ?? .get, scheme: receiver.map(\.scheme) ?? server.scheme,
+      authority: receiver.map(\.authority) ?? server.authority,
+      path: receiver.map(target) ?? target(server), headerFields: fields)
   }
 
   private func target(_ receiver: ReceiverURL) -> String {

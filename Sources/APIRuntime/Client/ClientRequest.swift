@@ -19,10 +19,26 @@ public final class ClientRequest {
   var cookieText: [UInt8] = []
   var headers = HTTPFields()
   var body: [UInt8]?
+  /// The server that the caller has chosen, and the one that the operation has instead of the API's.
+  private var chosenServer: BaseURL?
+  private var ownServer: BaseURL?
 
   init(_ definition: OperationDefinition, receiver: ReceiverURL? = nil) {
     self.definition = definition
     self.receiver = receiver
+  }
+
+  /// Sends the request to the server that was chosen, else to the operation's own, unless the client's was given as
+  /// custom (OpenAPI 3.1.1 §4.8.10).
+  public func server(_ chosen: BaseURL?, default own: BaseURL) {
+    chosenServer = chosen
+    ownServer = own
+  }
+
+  /// Where a client sends the request.
+  func server(of client: APIClient) -> BaseURL {
+    let own = client.server.isCustom ? nil : ownServer
+    return (chosenServer ?? own)?.completed(by: client.server) ?? client.server
   }
 
   /// Sets a path parameter in its usual style.
@@ -32,11 +48,13 @@ public final class ClientRequest {
 
   /// Sets a path parameter.
   public func path<Value: JSONWritable>(
-    _ name: StaticString, _ value: Value, style: ParameterStyle = .simple, explode: Bool = false
+    _ name: StaticString, _ value: Value, style: ParameterStyle = .simple, explode: Bool = false,
+    allowReserved: Bool = false
   ) {
     let name = name.text
     guard let parameter = read(value, .path, name) else { return }
-    var writer = ParameterWriter(name: name, style: style, isExploded: explode, location: .path)
+    var writer = ParameterWriter(
+      name: name, style: style, isExploded: explode, location: .path, allowReserved: allowReserved)
     writer.write(parameter)
     note(writer)
     if writer.output.isEmpty || writer.output.elementsEqual([.dot]) || writer.output.elementsEqual([.dot, .dot]) {
@@ -81,17 +99,20 @@ public final class ClientRequest {
     var writer = ParameterWriter(name: name, style: style, isExploded: explode, location: .header)
     writer.write(parameter)
     note(writer)
+    if writer.isUndefined { return }
     setHeader(name, String(decoding: writer.output, as: UTF8.self), .header)
   }
 
   /// Adds a cookie; nothing where there is no value.
   public func cookie<Value: JSONWritable>(
-    _ name: StaticString, _ value: Value?, style: ParameterStyle = .form, explode: Bool? = nil
+    _ name: StaticString, _ value: Value?, style: ParameterStyle = .form, explode: Bool? = nil,
+    allowReserved: Bool = false
   ) {
     let name = name.text
     guard let value, let parameter = read(value, .cookie, name) else { return }
     var writer = ParameterWriter(
-      name: name, style: style, isExploded: explode ?? style.isExplodedByDefault, location: .cookie)
+      name: name, style: style, isExploded: explode ?? style.isExplodedByDefault, location: .cookie,
+      allowReserved: allowReserved)
     writer.write(parameter)
     note(writer)
     cookieText.join(writer.output, with: [.semicolon, .space])

@@ -11,6 +11,8 @@ public struct BaseURL: Sendable, Hashable {
   public let path: String
   /// What is wrong with the text that it was made from. Reported when a request is sent.
   let problem: String?
+  /// Whether it stands for every server, those of operations included.
+  private(set) var isCustom = false
 
   /// A piece of a URL with variables.
   public enum Piece: Sendable, Hashable {
@@ -25,6 +27,24 @@ public struct BaseURL: Sendable, Hashable {
   public init(_ text: String) {
     self.init([.literal(text)])
   }
+
+  /// Reads a URL that also replaces the servers that operations have of their own. One that cannot be used is reported
+  /// when a request is sent.
+  public init(custom text: String) {
+    self.init([.literal(text)])
+    isCustom = true
+  }
+
+  /// A path on another URL's host.
+  private init(_ path: BaseURL, on host: BaseURL) {
+    scheme = host.scheme
+    authority = host.authority
+    self.path = path.path
+    problem = path.problem ?? host.problem
+  }
+
+  /// The same, on the host of `other` where it has none.
+  func completed(by other: BaseURL) -> BaseURL { authority == nil ? BaseURL(self, on: other) : self }
 
   /// Joins the pieces of a URL with variables. One that cannot be used is reported when a request is sent.
   public init(_ pieces: [Piece]) {

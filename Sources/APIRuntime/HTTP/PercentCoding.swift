@@ -3,7 +3,8 @@
 
 enum PercentCoding {
   /// Appends `bytes`, coding all but unreserved ones; with `allowReserved` also existing escapes stay and reserved
-  /// characters (RFC 6570 §3.2.3) except those that would end the value in a query: `&`, `#` and `+`.
+  /// characters (RFC 6570 §3.2.3) except those that would end the value in a query or that no query can have: `&`, `#`,
+  /// `+`, `[` and `]`.
   static func encode(_ bytes: some Sequence<UInt8>, allowReserved: Bool = false, into output: inout [UInt8]) {
     let bytes = Array(bytes)
     var index = 0
@@ -32,6 +33,16 @@ enum PercentCoding {
     for (index, byte) in bytes.enumerated() {
       let isEscape = byte == .percent && escaped(in: bytes[...], at: index) != nil
       if byte.isInPath || isEscape { output.append(byte) } else { append(byte, to: &output) }
+    }
+  }
+
+  /// Appends a value of which reserved characters stay, but for those that would end the segment or that no path can
+  /// have (OpenAPI 3.2.0 §4.12.2.2).
+  static func encodeSegment(_ bytes: some Sequence<UInt8>, into output: inout [UInt8]) {
+    let bytes = Array(bytes)
+    for (index, byte) in bytes.enumerated() {
+      let isEscape = byte == .percent && escaped(in: bytes[...], at: index) != nil
+      if byte.isInPath && byte != .slash || isEscape { output.append(byte) } else { append(byte, to: &output) }
     }
   }
 
@@ -116,11 +127,11 @@ extension UInt8 {
     isASCIILetter || isASCIIDigit || self == 0x2D || self == 0x2E || self == 0x5F || self == 0x7E
   }
 
-  /// The reserved characters of RFC 3986 §2.2 without `&`, `#` and `+`.
+  /// The reserved characters of RFC 3986 §2.2 without `&`, `#`, `+` and those that no query can have (§3.4).
   var isReservedInQueryValue: Bool {
     switch self {
-    case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "["), UInt8(ascii: "]"),
-      UInt8(ascii: "@"), UInt8(ascii: "!"), UInt8(ascii: "$"), UInt8(ascii: "'"), UInt8(ascii: "("),
+    case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "@"), UInt8(ascii: "!"),
+      UInt8(ascii: "$"), UInt8(ascii: "'"), UInt8(ascii: "("),
       UInt8(ascii: ")"), UInt8(ascii: "*"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="):
       true
     default: false
@@ -130,7 +141,7 @@ extension UInt8 {
   /// `pchar` of RFC 3986 §3.3, and the slash between segments.
   var isInPath: Bool {
     switch self {
-    case UInt8(ascii: "?"), .openBracket, .closeBracket: false
+    case UInt8(ascii: "?"): false
     case .plus, .ampersand: true
     default: isUnreserved || isReservedInQueryValue
     }

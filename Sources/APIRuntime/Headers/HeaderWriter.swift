@@ -21,6 +21,7 @@ public struct HeaderWriter: Sendable {
     var writer = ParameterWriter(name: name, style: style, isExploded: explode, location: .header)
     writer.write(parameter)
     if writer.problem != nil { isComplete = false }
+    if writer.isUndefined { return }
     add(fieldName, writer.output)
   }
 

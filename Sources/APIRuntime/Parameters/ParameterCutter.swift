@@ -68,6 +68,8 @@ struct ParameterCutter {
 
   private func cut(list text: ArraySlice<UInt8>, separator: UInt8) throws(ParameterProblem) -> ParameterText {
     if shape == .scalar { return .scalar(try decode(text)) }
+    // A header field without elements is an empty list (RFC 9110 §5.6.1).
+    if text.isEmpty, !isCoded, shape == .array { return .array([]) }
     return try cut(pieces: text.split(separator: separator, omittingEmptySubsequences: false))
   }
 

@@ -16,11 +16,13 @@ public enum ParameterStyle: String, Sendable, Hashable, CaseIterable {
   case pipeDelimited
   /// `color%5BR%5D=100&color%5BG%5D=200`, in queries.
   case deepObject
+  /// `color=blue; color=black`, in cookies, as it is: nothing is percent-coded (OpenAPI 3.2).
+  case cookie
   /// One JSON text, for parameters that the document gives a `content`.
   case json
 
   /// What `explode` is where the document does not say it.
-  public var isExplodedByDefault: Bool { self == .form || self == .deepObject }
+  public var isExplodedByDefault: Bool { self == .form || self == .deepObject || self == .cookie }
 }
 
 /// What a parameter's value looks like as JSON, which decides how its text is cut.
@@ -37,7 +39,7 @@ public enum ParameterShape: String, Sendable, Hashable, CaseIterable {
 
 /// Where a parameter stands in a request.
 enum ParameterLocation: String, Sendable {
-  case path, query, header, cookie
+  case path, query, header, cookie, querystring
 
   /// Where violations of the parameter of this name are, as in `/query/page`.
   func pointer(_ name: String) -> String {

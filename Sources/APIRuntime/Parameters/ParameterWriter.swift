@@ -8,6 +8,8 @@ struct ParameterWriter {
   var allowReserved = false
   /// Percent-coded, but for header fields; with the name where the style has it.
   private(set) var output: [UInt8] = []
+  /// Whether there is nothing to write: `null`, an empty array, an object without members (RFC 6570 §2.3).
+  private(set) var isUndefined = false
   /// Why the value cannot travel in this style.
   private(set) var problem: String?
 
@@ -24,10 +26,10 @@ struct ParameterWriter {
   mutating func write(_ value: ParameterValue) {
     if style == .json { return writeJSON(value.json) }
     switch value.content {
-    case .null: break
+    case .null: isUndefined = true
     case .scalar(let text): writeScalar(text)
-    case .array(let texts): if !texts.isEmpty { writeArray(texts) }
-    case .object(let members): if !members.isEmpty { writeObject(members) }
+    case .array(let texts): if texts.isEmpty { isUndefined = true } else { writeArray(texts) }
+    case .object(let members): if members.isEmpty { isUndefined = true } else { writeObject(members) }
     }
   }
 
@@ -42,14 +44,14 @@ struct ParameterWriter {
     case .matrix:
       output.append(.semicolon)
       writeName(text.isEmpty ? nil : .equals)
-    case .form, .spaceDelimited, .pipeDelimited, .deepObject: writeName(.equals)
+    case .form, .spaceDelimited, .pipeDelimited, .deepObject, .cookie: writeName(.equals)
     case .simple, .json: break
     }
     writeText(text)
   }
 
   private mutating func writeArray(_ texts: [[UInt8]]) {
-    if isExploded, style == .matrix || style == .form {
+    if isExploded, style == .matrix || style == .form || style == .cookie {
       for (index, text) in texts.enumerated() {
         if style == .matrix || index > 0 { output += memberSeparator }
         writeName(style == .matrix && text.isEmpty ? nil : .equals)
@@ -94,7 +96,7 @@ struct ParameterWriter {
     case .matrix:
       output.append(.semicolon)
       writeName(.equals)
-    case .form, .spaceDelimited, .pipeDelimited, .deepObject: writeName(.equals)
+    case .form, .spaceDelimited, .pipeDelimited, .deepObject, .cookie: writeName(.equals)
     case .simple, .json: break
     }
   }
@@ -125,7 +127,7 @@ struct ParameterWriter {
     case .spaceDelimited: .space
     case .pipeDelimited: .pipe
     case .label where isExploded: .dot
-    default: location == .header || allowReserved ? .comma : nil
+    default: location == .header || style == .cookie || allowReserved ? .comma : nil
     }
   }
 
@@ -134,6 +136,7 @@ struct ParameterWriter {
     switch style {
     case .label: [.dot]
     case .matrix: [.semicolon]
+    case .cookie: [.semicolon, .space]
     case .form: location == .cookie ? [.semicolon, .space] : [.ampersand]
     default: [.comma]
     }
@@ -149,10 +152,17 @@ struct ParameterWriter {
     if let separator { output.append(separator) }
   }
 
-  /// Header fields carry text as it is; everywhere else it is percent-coded.
+  /// Header fields and cookies of the style of that name carry text as it is; everywhere else it is percent-coded.
   private mutating func writeText(_ text: [UInt8]) {
     if location == .header {
       output += text
+    } else if style == .cookie {
+      if !text.allSatisfy({ $0 == .space || $0 == .comma || $0 == .quote || $0.isCookieOctet }) {
+        problem = "only characters that a cookie can have"
+      }
+      output += text
+    } else if allowReserved, location == .path {
+      PercentCoding.encodeSegment(text, into: &output)
     } else {
       PercentCoding.encode(text, allowReserved: allowReserved, into: &output)
     }

@@ -23,33 +23,35 @@ extension ServerRequest {
   @_disfavoredOverload  // Where an optional is wanted, the parameter may be left out.
   public func query<Value: JSONReadable>(
     _ name: StaticString, style: ParameterStyle = .form, explode: Bool? = nil, shape: ParameterShape = .scalar,
-    besides others: [String] = []
+    allowsEmpty: Bool = false, besides others: [String] = []
   ) throws -> Value {
-    try required(try readQuery(name.text, style, explode, shape, others), .query, name.text)
+    try required(try readQuery(name.text, style, explode, shape, allowsEmpty, others), .query, name.text)
   }
 
   /// A query parameter with a default.
   public func query<Value: JSONReadable>(
     _ name: StaticString, default: Value, style: ParameterStyle = .form, explode: Bool? = nil,
-    shape: ParameterShape = .scalar, besides others: [String] = []
+    shape: ParameterShape = .scalar, allowsEmpty: Bool = false, besides others: [String] = []
   ) throws -> Value {
-    try readQuery(name.text, style, explode, shape, others) ?? `default`
+    try readQuery(name.text, style, explode, shape, allowsEmpty, others) ?? `default`
   }
 
   /// A query parameter in its usual style that may be left out.
   public func query<Value: JSONReadable>(_ name: StaticString) throws -> Value? {
-    try readQuery(name.text, .form, nil, .scalar, [])
+    try readQuery(name.text, .form, nil, .scalar, false, [])
   }
 
   /// A query parameter that may be left out.
   ///
-  /// - Parameter others: for an exploded object in form style, whose members stand in the query as parameters of
-  ///   their own: the names of the operation's other query parameters.
+  /// - Parameters:
+  ///   - allowsEmpty: whether an empty text is as good as none.
+  ///   - others: for an exploded object in form style, whose members stand in the query as parameters of
+  ///     their own: the names of the operation's other query parameters.
   public func query<Value: JSONReadable>(
     _ name: StaticString, style: ParameterStyle = .form, explode: Bool? = nil, shape: ParameterShape = .scalar,
-    besides others: [String] = []
+    allowsEmpty: Bool = false, besides others: [String] = []
   ) throws -> Value? {
-    try readQuery(name.text, style, explode, shape, others)
+    try readQuery(name.text, style, explode, shape, allowsEmpty, others)
   }
 
   /// A header field that must be there.
@@ -78,24 +80,27 @@ extension ServerRequest {
   /// A cookie that must be there.
   @_disfavoredOverload  // Where an optional is wanted, the parameter may be left out.
   public func cookie<Value: JSONReadable>(
-    _ name: StaticString, style: ParameterStyle = .form, explode: Bool? = nil, shape: ParameterShape = .scalar
+    _ name: StaticString, style: ParameterStyle = .form, explode: Bool? = nil, shape: ParameterShape = .scalar,
+    besides others: [String] = []
   ) throws -> Value {
-    try required(try readCookie(name.text, style, explode, shape), .cookie, name.text)
+    try required(try readCookie(name.text, style, explode, shape, others), .cookie, name.text)
   }
 
   /// A cookie with a default.
   public func cookie<Value: JSONReadable>(
     _ name: StaticString, default: Value, style: ParameterStyle = .form, explode: Bool? = nil,
-    shape: ParameterShape = .scalar
+    shape: ParameterShape = .scalar,
+    besides others: [String] = []
   ) throws -> Value {
-    try readCookie(name.text, style, explode, shape) ?? `default`
+    try readCookie(name.text, style, explode, shape, others) ?? `default`
   }
 
   /// A cookie that may be left out.
   public func cookie<Value: JSONReadable>(
-    _ name: StaticString, style: ParameterStyle = .form, explode: Bool? = nil, shape: ParameterShape = .scalar
+    _ name: StaticString, style: ParameterStyle = .form, explode: Bool? = nil, shape: ParameterShape = .scalar,
+    besides others: [String] = []
   ) throws -> Value? {
-    try readCookie(name.text, style, explode, shape)
+    try readCookie(name.text, style, explode, shape, others)
   }
 }
 

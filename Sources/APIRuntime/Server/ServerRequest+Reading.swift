@@ -10,7 +10,8 @@ extension ServerRequest {
   }
 
   func readQuery<Value: JSONReadable>(
-    _ name: String, _ style: ParameterStyle, _ explode: Bool?, _ shape: ParameterShape, _ others: [String]
+    _ name: String, _ style: ParameterStyle, _ explode: Bool?, _ shape: ParameterShape, _ allowsEmpty: Bool,
+    _ others: [String]
   ) throws(RequestFailure) -> Value? {
     let cutter = ParameterCutter(
       name: name, style: style, isExploded: explode ?? style.isExplodedByDefault, shape: shape,
@@ -21,6 +22,7 @@ extension ServerRequest {
       return try read(try members(pairs, cutter), cutter, .query)
     }
     let values = queryPairs.filter { $0.name.hasSameBytes(as: name) }.map(\.value)
+    if allowsEmpty, values.allSatisfy(\.isEmpty) { return nil }
     return try read(repeated: values, cutter, .query)
   }
 
@@ -39,13 +41,15 @@ extension ServerRequest {
   }
 
   func readCookie<Value: JSONReadable>(
-    _ name: String, _ style: ParameterStyle, _ explode: Bool?, _ shape: ParameterShape
+    _ name: String, _ style: ParameterStyle, _ explode: Bool?, _ shape: ParameterShape, _ others: [String]
   ) throws(RequestFailure) -> Value? {
     let isExploded = explode ?? style.isExplodedByDefault
-    let cutter = ParameterCutter(name: name, style: style, isExploded: isExploded, shape: shape)
+    let cutter = ParameterCutter(
+      name: name, style: style, isExploded: isExploded, shape: shape, isCoded: style != .cookie)
     let cookies = cookies()
-    if style == .form, isExploded, shape == .object {
-      return try read(try members(cookies, cutter), cutter, .cookie)
+    if style == .form || style == .cookie, isExploded, shape == .object {
+      let members = cookies.filter { pair in !others.contains { $0.hasSameBytes(as: pair.name) } }
+      return try read(try self.members(members, cutter), cutter, .cookie)
     }
     let values = cookies.filter { $0.name.hasSameBytes(as: name) }.map(\.value)
     // Of several cookies of one name, user agents send the most specific one first (RFC 6265 §5.4).
@@ -123,7 +127,7 @@ extension ServerRequest {
     repeated values: [ArraySlice<UInt8>], _ cutter: ParameterCutter, _ location: ParameterLocation
   ) throws(RequestFailure) -> Value? {
     guard let first = values.first else { return nil }
-    let isOnePerValue = cutter.style == .form && cutter.isExploded
+    let isOnePerValue = (cutter.style == .form || cutter.style == .cookie) && cutter.isExploded
     guard isOnePerValue || values.count == 1 else { throw Self.failure(.repeated, cutter, location) }
     guard isOnePerValue else { return try read(first, cutter, location) }
     let text: ParameterText

@@ -7,7 +7,6 @@ extension Lowerer {
   /// Says what no part of the output has.
   mutating func noteOmissions() {
     for operation in everyOperation {
-      if !operation.isWebhook { noteServers(of: operation) }
       for parameter in operation.parameters where parameter.location == .header {
         warnOfHeaderName(Named(parameter.name, at: parameter.parameter.name.range, parameter))
       }
@@ -19,13 +18,6 @@ extension Lowerer {
       for response in operation.responses { noteOmissions(of: response.value) }
       for media in operation.requestBody?.content ?? [] { noteStream(media) }
     }
-  }
-
-  private mutating func noteServers(of operation: ResolvedOperation) {
-    guard let server = (operation.operation.servers + operation.pathItem.servers).first else { return }
-    diagnostics.note(
-      .serverNotGenerated, "the client uses the servers of the document, not the operation's own", at: server.range,
-      remedy: "make a client with `server: .custom(…)` for it")
   }
 
   private mutating func noteOmissions(of response: ResolvedResponse) {

@@ -27,7 +27,8 @@ extension Lowerer {
         origin: source.isWebhook ? "\(source.method) webhook \(source.path)" : "\(source.method) \(source.path)"),
       deprecation: source.operation.deprecated?.value == true ? "" : nil,
       parameters: lowerParameters(of: source), body: lowerBody(of: source), responses: responses,
-      success: success(of: responses), security: security(of: source), place: Place(source.range))
+      success: success(of: responses), security: security(of: source), servers: ownServers(of: source),
+      place: Place(source.range))
   }
 
   /// Webhooks stand together, apart from the operations.

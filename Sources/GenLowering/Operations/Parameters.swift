@@ -13,7 +13,7 @@ extension Lowerer {
     let names = argumentNames(of: sources)
     var parameters: [GenIR.Parameter] = []
     for (source, name) in zip(sources, names) {
-      if let parameter = lower(source, named: name) { parameters.append(parameter) }
+      parameters.append(lower(source, named: name))
     }
     return parameters.filter(\.isRequired) + parameters.filter { !$0.isRequired }
   }
@@ -55,28 +55,53 @@ extension Lowerer {
       suffix: "Parameter")
   }
 
-  private mutating func lower(_ source: ResolvedParameter, named name: String) -> GenIR.Parameter? {
-    guard let location = GenIR.Parameter.Location(rawValue: source.location.rawValue) else {
-      diagnostics.warning(
-        .parameterNotGenerated,
-        "the parameter \(quoted(source.name)) is not sent, because it is the whole query string", at: source.range)
-      return nil
-    }
-    let use = source.schema ?? source.content.first?.value.schema
+  private mutating func lower(_ source: ResolvedParameter, named name: String) -> GenIR.Parameter {
+    let location = GenIR.Parameter.Location(rawValue: source.location.rawValue) ?? .query
+    let use = use(of: source)
     let used = use.map { usedType(of: $0, in: .input) } ?? UsedType(type: .string, isNullable: false, checks: [])
-    let style = source.content.isEmpty ? style(of: source) : .json
+    let style = style(of: source, in: location)
     var documentation = use.map { self.documentation(of: $0) } ?? Documentation()
     if let description = source.description?.value { documentation.description = description }
+    let isForm = location == .querystring && style == .form
     return GenIR.Parameter(
       name: name, key: source.name, location: location, type: used.type, presence: presence(of: source, use, used),
-      style: style, explode: source.explode?.value ?? (style == .form), allowReserved: source.allowReserved,
-      shape: use.map { parameterShape(of: $0) } ?? .scalar, checks: used.checks, documentation: documentation,
-      deprecation: source.deprecated ? "" : nil)
+      style: style, explode: source.explode?.value ?? (style == .form || style == .cookie),
+      allowReserved: allowsReserved(source, style), shape: use.map { parameterShape(of: $0) } ?? .scalar,
+      fields: isForm ? source.content.first.map { formFields(of: $0.value) } ?? [] : [],
+      allowsEmpty: location == .query && source.allowEmptyValue && used.type != .string, checks: used.checks,
+      documentation: documentation, deprecation: source.deprecated ? "" : nil)
   }
 
-  private func style(of source: ResolvedParameter) -> GenIR.Parameter.Style {
+  /// What describes the value: the schema, or that of the media type. A text that is not JSON is a scalar or a string.
+  mutating func use(of source: ResolvedParameter) -> SchemaUse? {
+    if let use = source.schema { return use }
+    guard let media = source.content.first, let use = media.value.schema else { return nil }
+    let kind = bodyKind(of: media)
+    return kind == .json || kind == .form || parameterShape(of: use) == .scalar ? use : nil
+  }
+
+  private mutating func style(
+    of source: ResolvedParameter, in location: GenIR.Parameter.Location
+  ) -> GenIR.Parameter.Style {
+    if let media = source.content.first {
+      switch (bodyKind(of: media), location) {
+      case (.form, .querystring), (.text, .query), (.bytes, .query): return .form
+      case (.json, _), (.form, _): return .json
+      case (.text, .cookie), (.bytes, .cookie): return .cookie
+      case (.text, _), (.bytes, _): return .simple
+      }
+    }
     if let written = source.style.flatMap({ GenIR.Parameter.Style(rawValue: $0.value.rawValue) }) { return written }
-    return source.location == .query || source.location == .cookie ? .form : .simple
+    return location == .path || location == .header ? .simple : .form
+  }
+
+  /// From OpenAPI 3.2 on not only in queries, but wherever values are percent-coded (§4.12.2.2).
+  private func allowsReserved(_ source: ResolvedParameter, _ style: GenIR.Parameter.Style) -> Bool {
+    switch source.location {
+    case .query: source.allowReserved
+    case .path, .cookie: source.allowReserved && style != .cookie && resolved.document.version >= .v3_2
+    default: false
+    }
   }
 
   private mutating func presence(

@@ -5,14 +5,23 @@ import GenResolution
 import GenSwiftText
 
 extension Lowerer {
-  mutating func lowerServers() -> [GenIR.Server] {
-    let sources = resolved.servers.filter { $0.url?.value.isEmpty == false && $0.url?.value != "/" }
+  /// Servers as they are chosen from; one that says nothing is none.
+  func lower(_ servers: [GenDocument.Server]) -> [GenIR.Server] {
+    let sources = servers.filter { $0.url?.value.isEmpty == false && $0.url?.value != "/" }
     let wanted = sources.map { server in
       let key = serverName(of: server)
       return (key: key, preferred: Naming.memberName(key))
     }
     let names = assignNames(wanted, avoiding: ["custom", "init", "self", "url"], suffix: "Server")
     return zip(sources, names).map { lower($0, named: $1) }
+  }
+
+  /// Where the operation is served instead of where the API is (OpenAPI 3.1.1 §4.8.10, §4.8.9).
+  func ownServers(of operation: ResolvedOperation) -> [GenIR.Server] {
+    // Where a webhook goes is up to its receiver.
+    if operation.isWebhook { return [] }
+    let own = operation.operation.servers
+    return lower(own.isEmpty ? operation.pathItem.servers : own)
   }
 
   /// A description of at most three words, else what tells the host from others, else the path.

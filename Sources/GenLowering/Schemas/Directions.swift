@@ -30,7 +30,7 @@ extension Lowerer {
         if let use = media.value.schema { pending.append((use.id, sent)) }
       }
       for parameter in arguments(of: operation) {
-        if let use = parameter.schema ?? parameter.content.first?.value.schema { pending.append((use.id, .sent)) }
+        if let use = use(of: parameter) { pending.append((use.id, .sent)) }
       }
       for response in operation.responses {
         for media in typedContent(response.value.content) {

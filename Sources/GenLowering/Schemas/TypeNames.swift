@@ -40,6 +40,7 @@ extension Lowerer {
     for index in operationsByName {
       let parent = TypeName([operationNames[index].typeName])
       nestedNames[parent.text] = headerTypeNames(of: everyOperation[index])
+      if !ownServers(of: everyOperation[index]).isEmpty { nestedNames[parent.text]?.insert("server") }
       assign(bodyWishes(of: everyOperation[index]), in: parent)
     }
     // What is left is nested in what holds it without being written there, as by allOf.
@@ -164,7 +165,7 @@ extension Lowerer {
       }
     }
     for parameter in arguments(of: operation) {
-      if let use = parameter.schema ?? parameter.content.first?.value.schema {
+      if let use = use(of: parameter) {
         wishes += wishesBelow(use, name: parameter.name)
       }
     }
