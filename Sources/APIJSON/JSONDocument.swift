@@ -15,6 +15,8 @@ public final class JSONDocument: Sendable {
   package let tokenCount: Int
   /// Whether texts stand for the values that they are the JSON of; see `JSONDocument.init(texts:)`.
   @usableFromInline let readsTexts: Bool
+  /// What `JSONWriter.attach(_:)` put beside the document.
+  let attachments: [Int: [UInt8]]
   /// What is left for attempts at unions; see `spend(_:)`.
   let attempts: Atomic<Int>
 
@@ -33,8 +35,16 @@ public final class JSONDocument: Sendable {
     try self.init(Array(text.utf8), limits: limits)
   }
 
-  init(_ tape: Tape, readsTexts: Bool) {
+  convenience init(_ bytes: [UInt8], readsTexts: Bool, attachments: [Int: [UInt8]]) throws(JSONError) {
+    let tape = try bytes.withUnsafeBufferPointer { (buffer) throws(JSONError) in
+      try TapeBuilder.build(buffer, JSONLimits())
+    }
+    self.init(tape, readsTexts: readsTexts, attachments: attachments)
+  }
+
+  init(_ tape: Tape, readsTexts: Bool, attachments: [Int: [UInt8]] = [:]) {
     self.readsTexts = readsTexts
+    self.attachments = attachments
     bytes = UnsafePointer(tape.bytes)
     self.tape = UnsafePointer(tape.words)
     byteCount = tape.byteCount

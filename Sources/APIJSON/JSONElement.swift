@@ -26,6 +26,9 @@ public struct JSONElement: Sendable {
     return [UInt8](UnsafeBufferPointer(start: document.bytes + range.lowerBound, count: range.count))
   }
 
+  /// The bytes that stand beside the document for this object.
+  public var attachment: [UInt8]? { document.attachments.isEmpty ? nil : document.attachments[offset] }
+
   /// Whether the value is `null`.
   @inlinable public var isNull: Bool { document.word(index).isNull }
 

@@ -8,6 +8,9 @@ public struct JSONWriter: ~Copyable, @unchecked Sendable {
   @usableFromInline var failure: JSONError?
   /// Whether equal values become equal bytes; see `canonicalBytes()`.
   let isCanonical: Bool
+  /// Bytes that belong to objects and stand beside the document, by where the object begins; nil where there is no
+  /// such place.
+  var attachments: [Int: [UInt8]]?
 
   /// A writer with room for that many bytes, which grows as needed.
   public init(capacity: Int = 1024) { self.init(capacity: capacity, isCanonical: false) }
@@ -28,9 +31,35 @@ public struct JSONWriter: ~Copyable, @unchecked Sendable {
     return [UInt8](UnsafeBufferPointer(start: bytes, count: count))
   }
 
+  /// The document, ready to be read, with what has been attached to it.
+  ///
+  /// - Parameter readsTexts: whether strings stand for the values that they are the JSON of.
+  /// - Throws: as `finish()`, and for what is no document.
+  public consuming func document(readsTexts: Bool = false) throws(JSONError) -> JSONDocument {
+    let attachments = attachments ?? [:]
+    return try JSONDocument(try finish(), readsTexts: readsTexts, attachments: attachments)
+  }
+
   /// Remembers the first thing that JSON cannot say; `finish()` throws it.
   public mutating func fail(_ kind: JSONError.Kind) {
     if failure == nil { failure = JSONError(kind, offset: count) }
+  }
+}
+
+extension JSONWriter {
+  /// A writer of a document that can have bytes beside it, as a body of several parts has.
+  public static func withAttachments() -> JSONWriter {
+    var writer = JSONWriter()
+    writer.attachments = [:]
+    return writer
+  }
+
+  /// Puts bytes beside the document that belong to the object just begun. False where there is no such place, and the
+  /// object must hold them itself.
+  public mutating func attach(_ bytes: [UInt8]) -> Bool {
+    guard attachments != nil else { return false }
+    attachments?[count - 1] = bytes
+    return true
   }
 }
 

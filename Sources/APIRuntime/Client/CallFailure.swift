@@ -71,7 +71,7 @@ public struct InvalidResponse: Sendable, Hashable {
     case json(JSONError)
     /// Its media type is missing, malformed, or another one; what came is the value of `Content-Type`.
     case contentType(String?)
-    /// It is not a form, or one with other fields; the text tells where and what, without the value.
+    /// It is not a form or multipart body, or one with other fields; the text tells where and what, without the value.
     case form(String)
     /// It is not UTF-8.
     case text

@@ -143,15 +143,60 @@ public final class ClientRequest {
     do throws(FormProblem) {
       bytes(try FormWriter.write(value, fields), as: type)
     } catch {
-      let (pointer, keyword, message) = error.rule
-      problems.append(Violation(pointer: "/body\(pointer)", keyword: keyword, bound: message, value: "another one"))
+      report(error)
     }
+  }
+
+  /// Sets the body to the parts that an object is, one for each property; nothing where there is no value.
+  public func multipart<Value: JSONWritable>(
+    _ value: Value?, _ fields: [FormField] = [], as type: String = "multipart/form-data"
+  ) {
+    guard let value else { return }
+    do throws(FormProblem) {
+      let (body, boundary) = try MultipartWriter.write(value, fields)
+      bytes(body, as: "\(type); boundary=\(boundary)")
+    } catch {
+      report(error)
+    }
+  }
+
+  private func report(_ error: FormProblem) {
+    let (pointer, keyword, message) = error.rule
+    problems.append(Violation(pointer: "/body\(pointer)", keyword: keyword, bound: message, value: "another one"))
   }
 
   /// Sets the body to text; nothing where there is no value.
   public func text(_ value: String?, as type: String = "text/plain") {
     guard let value else { return }
     bytes(Array(value.utf8), as: type)
+  }
+
+  /// Sets the body to the text of a number, a date or another scalar; nothing where there is no value.
+  public func text<Value: JSONWritable>(_ value: Value?, as type: String = "text/plain") {
+    guard let value else { return }
+    do throws(JSONError) {
+      bytes(try ScalarText.write(value), as: type)
+    } catch {
+      report(.json(error))
+    }
+  }
+
+  /// Sets the body to a value, written as the media type wants it; nothing where there is no value.
+  public func value<Value: JSONWritable>(
+    _ value: Value?, _ fields: [FormField] = [], as type: String = "application/json"
+  ) {
+    switch BodyFormat(MediaType(type)) {
+    case .json: json(value, as: type)
+    case .form: form(value, fields, as: type)
+    case .multipart: multipart(value, fields, as: type)
+    case .text: text(value, as: type)
+    }
+  }
+
+  /// Sets the body to bytes of a media type; nothing where there is no value.
+  public func bytes(_ value: TypedBytes?) {
+    guard let value else { return }
+    bytes(value.bytes, as: value.contentType)
   }
 
   /// Sets the body to bytes; nothing where there is no value.

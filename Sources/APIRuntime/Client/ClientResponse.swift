@@ -45,12 +45,63 @@ public struct ClientResponse<Failure: Sendable>: Sendable {
     }
   }
 
+  /// The body as several parts.
+  public func multipart<Value: JSONReadable>(_ fields: [FormField] = []) throws(CallFailure<Failure>) -> Value {
+    let text = headers[.contentType]
+    guard let type = text.flatMap({ MediaType($0) }), type.isMultipart else { throw invalid(.contentType(text)) }
+    do throws(FormProblem) {
+      return try MultipartReader.read(body, type, fields)
+    } catch {
+      throw invalid(.form(error.description))
+    }
+  }
+
   /// The body as text, which must be UTF-8.
   public func text() throws(CallFailure<Failure>) -> String {
     let type = headers[.contentType]
     if let type, MediaType(type)?.isUTF8 != true { throw invalid(.contentType(type)) }
     guard let text = String(validating: body, as: UTF8.self) else { throw invalid(.text) }
     return text
+  }
+
+  /// The body as the text of a number, a date or another scalar.
+  public func text<Value: JSONReadable>() throws(CallFailure<Failure>) -> Value {
+    let text: String = try text()
+    do throws(JSONError) {
+      return try ScalarText.read(text)
+    } catch {
+      throw invalid(.json(error))
+    }
+  }
+
+  /// The body, read as its media type has it.
+  public func value<Value: JSONReadable>(_ fields: [FormField] = []) throws(CallFailure<Failure>) -> Value {
+    switch BodyFormat(headers[.contentType].flatMap { MediaType($0) }) {
+    case .json: try json()
+    case .form: try form(fields)
+    case .multipart: try multipart(fields)
+    case .text: try text()
+    }
+  }
+
+  /// The one of the document's media types that the body came as, the most specific; `nil` where it is none of them.
+  public func mediaType(among types: [String]) -> String? {
+    guard let found = headers[.contentType].flatMap({ MediaType($0) }) else { return nil }
+    let ranges = types.map { MediaType($0) }
+    let known = ranges.compactMap { $0 }
+    guard let index = known.mostSpecific(covering: found), let match = ranges.firstIndex(of: known[index]) else {
+      // JSON by another name is JSON all the same.
+      return found.isJSON ? zip(types, ranges).first { $1?.isJSON ?? false }?.0 : nil
+    }
+    return types[match]
+  }
+
+  /// The failure to throw where the body is of none of the document's media types.
+  public func unexpectedMediaType() -> CallFailure<Failure> { invalid(.contentType(headers[.contentType])) }
+
+  /// The body as it came, with its media type.
+  public func bytes() throws(CallFailure<Failure>) -> TypedBytes {
+    TypedBytes(body, contentType: headers[.contentType] ?? "application/octet-stream")
   }
 
   /// The body as it came.

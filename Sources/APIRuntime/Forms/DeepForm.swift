@@ -1,4 +1,6 @@
-// Fields such as `card[number]=4242`, `expand[]=customer` and `items[0][price]=10`, as the tree that they describe.
+// Fields such as `card[number]=4242`, `expand[]=customer` and `items[0][price]=10`, and the tree that they describe. The
+// specification leaves open how the style deepObject lays out what is nested and what is an array; this is what servers
+// that read such forms agree on.
 
 /// What stands under one name.
 struct DeepForm {
@@ -60,5 +62,31 @@ struct DeepForm {
 
   private var isCounted: Bool {
     children.enumerated().allSatisfy { $1.key.isEmpty || $1.key.hasSameBytes(as: String($0)) }
+  }
+}
+
+extension DeepForm {
+  /// A field that is one text.
+  struct Pair {
+    var name: String
+    var value: JSONElement
+  }
+
+  /// The fields that a value becomes; none for what is empty.
+  static func flatten(_ value: JSONElement, as name: String, into pairs: inout [Pair]) {
+    switch value.kind {
+    case .null: break
+    case .object:
+      for member in value.members {
+        let key = String(decoding: member.key.stringBytes, as: UTF8.self)
+        flatten(member.value, as: "\(name)[\(key)]", into: &pairs)
+      }
+    case .array:
+      let isOfScalars = value.elements.allSatisfy { $0.kind != .object && $0.kind != .array }
+      for (index, element) in value.elements.enumerated() {
+        flatten(element, as: isOfScalars ? "\(name)[]" : "\(name)[\(index)]", into: &pairs)
+      }
+    default: pairs.append(Pair(name: name, value: value))
+    }
   }
 }

@@ -13,6 +13,8 @@ public struct FormField: Sendable, Hashable {
   public let explode: Bool?
   /// As for a query parameter.
   public let allowReserved: Bool
+  /// Whether the value is a file, or several, in a multipart body.
+  public let isFile: Bool
   /// The media types that the value may have, with commas between; `nil`: text, and JSON for objects.
   public let contentType: String?
   /// For an object in exploded form style, whose members stand beside the other properties: the names of those.
@@ -21,13 +23,14 @@ public struct FormField: Sendable, Hashable {
   /// Creates a field.
   public init(
     _ name: String? = nil, _ shape: ParameterShape = .scalar, style: ParameterStyle? = nil, explode: Bool? = nil,
-    allowReserved: Bool = false, contentType: String? = nil, besides others: [String] = []
+    allowReserved: Bool = false, isFile: Bool = false, contentType: String? = nil, besides others: [String] = []
   ) {
     self.name = name
     self.shape = shape
     self.style = style
     self.explode = explode
     self.allowReserved = allowReserved
+    self.isFile = isFile
     self.contentType = contentType
     self.others = others
   }
@@ -36,6 +39,22 @@ public struct FormField: Sendable, Hashable {
 
   /// Whether texts are JSON, too.
   var isJSON: Bool { contentType.flatMap { MediaType($0) }?.isJSON ?? false }
+
+  /// The first media type that is no range.
+  var concreteType: String? {
+    contentTypes.first { $0.type != "*" && $0.subtype.utf8.first != UInt8(ascii: "*") }?.description
+  }
+
+  /// Whether the value may be of this media type.
+  func allows(_ type: MediaType) -> Bool {
+    let types = contentTypes
+    return types.isEmpty || types.contains { $0.specificity(covering: type) != nil }
+  }
+
+  private var contentTypes: [MediaType] {
+    guard let contentType else { return [] }
+    return contentType.utf8.split(separator: .comma).compactMap { MediaType(String(Substring($0))) }
+  }
 
   /// Whether the members of the value are fields of their own.
   var isSpread: Bool { style == .form && isExploded && shape == .object }
@@ -53,6 +72,8 @@ enum FormProblem: Error {
   case json(JSONError)
   /// A field by its JSON Pointer, or the whole form: which rule it breaks, and what that asks for.
   case rule(pointer: String, keyword: String, message: String)
+
+  static let notAnObject = FormProblem.rule(pointer: "", keyword: "type", message: "must be an object")
 
   static func field(_ name: String, _ keyword: String, _ message: String) -> FormProblem {
     .rule(pointer: "/" + name.escapedForPointer, keyword: keyword, message: message)

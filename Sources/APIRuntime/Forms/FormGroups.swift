@@ -1,10 +1,10 @@
 // The values of a form by field, in the order in which the fields first come.
 
-struct FormGroups {
+struct FormGroups<Value> {
   struct Group {
     var name: String
     /// As they came, each with the path of its name in brackets: `[number]` of `card[number]`.
-    var values: [(path: ArraySlice<UInt8>, text: ArraySlice<UInt8>)]
+    var values: [(path: ArraySlice<UInt8>, value: Value)]
   }
 
   private let fields: [FormField]
@@ -13,13 +13,13 @@ struct FormGroups {
 
   init(_ fields: [FormField]) { self.fields = fields }
 
-  mutating func add(_ name: String, _ text: ArraySlice<UInt8>) {
+  mutating func add(_ name: String, _ value: Value) {
     let (base, path) = split(name)
     if let known = index[JSONKey(base)] {
-      groups[known].values.append((path, text))
+      groups[known].values.append((path, value))
     } else {
       index[JSONKey(base)] = groups.count
-      groups.append(Group(name: base, values: [(path, text)]))
+      groups.append(Group(name: base, values: [(path, value)]))
     }
   }
 
@@ -28,7 +28,8 @@ struct FormGroups {
     let bytes = Array(name.utf8)
     guard bytes.last == .closeBracket, let bracket = bytes.firstIndex(of: .openBracket) else { return (name, []) }
     let base = String(decoding: bytes[..<bracket], as: UTF8.self)
-    guard fields.field(named: base)?.style == .deepObject, fields.field(named: name)?.name == nil else {
+    guard !fields.isEmpty, fields.field(named: base)?.style == .deepObject, fields.field(named: name)?.name == nil
+    else {
       return (name, [])
     }
     return (base, bytes[bracket...])

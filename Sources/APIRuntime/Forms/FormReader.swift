@@ -13,8 +13,10 @@ enum FormReader {
   }
 
   /// Cuts a form into pairs. Each pair is cut before it is decoded, and decoded once.
-  private static func groups(of body: [UInt8], _ fields: [FormField]) throws(FormProblem) -> FormGroups {
-    var groups = FormGroups(fields)
+  private static func groups(of body: [UInt8], _ fields: [FormField]) throws(FormProblem) -> FormGroups<
+    ArraySlice<UInt8>
+  > {
+    var groups = FormGroups<ArraySlice<UInt8>>(fields)
     for pair in body.split(separator: .ampersand) {
       let end = pair.firstIndex(of: .equals) ?? pair.endIndex
       guard let name = PercentCoding.decode(pair[..<end], plusIsSpace: true) else {
@@ -25,7 +27,8 @@ enum FormReader {
     return groups
   }
 
-  private static func json(of form: FormGroups, _ fields: [FormField]) throws(FormProblem) -> [UInt8] {
+  private static func json(of form: FormGroups<ArraySlice<UInt8>>, _ fields: [FormField]) throws(FormProblem) -> [UInt8]
+  {
     var json = JSONWriter()
     json.beginObject()
     let spread = fields.first { $0.isSpread }
@@ -40,7 +43,7 @@ enum FormReader {
 
   /// The object whose members stand beside the other fields; nothing where there are none.
   private static func write(
-    _ members: [FormGroups.Group], as name: String, to json: inout JSONWriter
+    _ members: [FormGroups<ArraySlice<UInt8>>.Group], as name: String, to json: inout JSONWriter
   ) throws(FormProblem) {
     guard !members.isEmpty else { return }
     json.writeKey(name)
@@ -53,30 +56,30 @@ enum FormReader {
   }
 
   private static func write(
-    _ group: FormGroups.Group, _ field: FormField?, to json: inout JSONWriter
+    _ group: FormGroups<ArraySlice<UInt8>>.Group, _ field: FormField?, to json: inout JSONWriter
   ) throws(FormProblem) {
     if let field, field.style == .deepObject {
       var tree = DeepForm()
-      for value in group.values { try tree.add(try text(value.text, of: group.name), at: value.path, group.name) }
+      for value in group.values { try tree.add(try text(value.value, of: group.name), at: value.path, group.name) }
       return tree.write(to: &json, field.shape)
     }
     if let field, let style = field.style, style != .form || !field.isExploded {
       return try write(group, field, style, to: &json)
     }
     var texts: [String] = []
-    for value in group.values { texts.append(try text(value.text, of: group.name)) }
-    FormValues(texts, field).write(to: &json)
+    for value in group.values { texts.append(try text(value.value, of: group.name)) }
+    FormValues(texts, shape: field?.shape ?? .scalar, isJSON: field?.isJSON ?? false).write(to: &json)
   }
 
   /// A list between delimiters.
   private static func write(
-    _ group: FormGroups.Group, _ field: FormField, _ style: ParameterStyle, to json: inout JSONWriter
+    _ group: FormGroups<ArraySlice<UInt8>>.Group, _ field: FormField, _ style: ParameterStyle, to json: inout JSONWriter
   ) throws(FormProblem) {
     do throws(ParameterProblem) {
       guard group.values.count == 1 else { throw .repeated }
       let cutter = ParameterCutter(
         name: group.name, style: style, isExploded: field.isExploded, shape: field.shape, plusIsSpace: true)
-      ParameterReader.write(try cutter.cut(group.values[0].text), to: &json)
+      ParameterReader.write(try cutter.cut(group.values[0].value), to: &json)
     } catch {
       throw .field(group.name, "style", error.message)
     }
@@ -104,10 +107,10 @@ struct FormValues {
   private let shape: ParameterShape
   private let isJSON: Bool
 
-  init(_ texts: [String], _ field: FormField?) {
+  init(_ texts: [String], shape: ParameterShape, isJSON: Bool) {
     self.texts = texts
-    shape = field?.shape ?? .scalar
-    isJSON = field?.isJSON ?? false
+    self.shape = shape
+    self.isJSON = isJSON
   }
 
   /// Several values where one is wanted are an array, too, which the type then refuses.

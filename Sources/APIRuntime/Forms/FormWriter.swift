@@ -55,26 +55,16 @@ struct FormWriter {
     output.join(pair, with: [.ampersand])
   }
 
-  /// `card[number]=4242&expand[]=customer&items[0][price]=10`: the specification leaves open what is nested and what is
-  /// an array; this is what servers that read such forms agree on.
+  /// Percent-coded as the parameters of a query are.
   private mutating func writeDeep(_ name: String, _ value: JSONElement) {
-    switch value.kind {
-    case .null: break
-    case .object:
-      for member in value.members {
-        writeDeep("\(name)[\(String(decoding: member.key.stringBytes, as: UTF8.self))]", member.value)
-      }
-    case .array:
-      let isOfScalars = value.elements.allSatisfy { $0.kind != .object && $0.kind != .array }
-      for (index, element) in value.elements.enumerated() {
-        writeDeep(isOfScalars ? "\(name)[]" : "\(name)[\(index)]", element)
-      }
-    default:
-      var pair: [UInt8] = []
-      PercentCoding.encode(name.utf8, into: &pair)
-      pair.append(.equals)
-      PercentCoding.encode(value.text, into: &pair)
-      output.join(pair, with: [.ampersand])
+    var pairs: [DeepForm.Pair] = []
+    DeepForm.flatten(value, as: name, into: &pairs)
+    for pair in pairs {
+      var text: [UInt8] = []
+      PercentCoding.encode(pair.name.utf8, into: &text)
+      text.append(.equals)
+      PercentCoding.encode(pair.value.text, into: &text)
+      output.join(text, with: [.ampersand])
     }
   }
 }
@@ -87,7 +77,7 @@ extension JSONDocument {
     } catch {
       throw .json(error)
     }
-    guard root.kind == .object else { throw .rule(pointer: "", keyword: "type", message: "must be an object") }
+    guard root.kind == .object else { throw .notAnObject }
   }
 }
 

@@ -82,6 +82,9 @@ public struct MediaType: Sendable, Hashable {
     type.hasSameBytes(as: "application") && subtype.hasSameBytes(as: "x-www-form-urlencoded")
   }
 
+  /// Whether a body of this type has several parts: `multipart/form-data` and its like.
+  public var isMultipart: Bool { type.hasSameBytes(as: "multipart") }
+
   /// Whether text of this type is UTF-8: it says so, says ASCII, or says nothing.
   public var isUTF8: Bool {
     guard let charset = self["charset"] else { return true }

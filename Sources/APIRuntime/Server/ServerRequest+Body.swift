@@ -23,6 +23,17 @@ extension ServerRequest {
     hasBody ? try readForm(fields) : nil
   }
 
+  /// The body of several parts, which must be there.
+  public func multipart<Value: JSONReadable>(_ fields: [FormField] = []) throws -> Value {
+    try checkPresence()
+    return try readMultipart(fields)
+  }
+
+  /// The body of several parts, if there is one.
+  public func optionalMultipart<Value: JSONReadable>(_ fields: [FormField] = []) throws -> Value? {
+    hasBody ? try readMultipart(fields) : nil
+  }
+
   /// The body as text, which must be there. It is UTF-8.
   public func text() throws -> String {
     try checkPresence()
@@ -32,6 +43,50 @@ extension ServerRequest {
   /// The body as text, if there is one.
   public func optionalText() throws -> String? {
     hasBody ? try readText() : nil
+  }
+
+  /// The body as the text of a number, a date or another scalar, which must be there.
+  public func text<Value: JSONReadable>() throws -> Value {
+    try checkPresence()
+    return try readScalar()
+  }
+
+  /// The body as the text of a number, a date or another scalar, if there is one.
+  public func optionalText<Value: JSONReadable>() throws -> Value? {
+    hasBody ? try readScalar() : nil
+  }
+
+  /// The body, which must be there, read as its media type has it.
+  public func value<Value: JSONReadable>(_ fields: [FormField] = []) throws -> Value {
+    try checkPresence()
+    return try readValue(fields)
+  }
+
+  /// The body, if there is one, read as its media type has it.
+  public func optionalValue<Value: JSONReadable>(_ fields: [FormField] = []) throws -> Value? {
+    hasBody ? try readValue(fields) : nil
+  }
+
+  /// The body as it came with its media type, which must be there.
+  public func bytes() throws -> TypedBytes {
+    TypedBytes(try bytes(), contentType: try mediaType())
+  }
+
+  /// The body as it came with its media type, if there is one.
+  public func optionalBytes() throws -> TypedBytes? {
+    hasBody ? try bytes() : nil
+  }
+
+  /// The media type of the body, which must be there.
+  public func mediaType() throws -> String {
+    try checkPresence()
+    guard let type = headers[.contentType] else { throw RequestFailure.unsupportedMediaType }
+    return type
+  }
+
+  /// The media type of the body, if there is one.
+  public func optionalMediaType() throws -> String? {
+    hasBody ? try mediaType() : nil
   }
 
   /// The body as it came, which must be there.
@@ -61,7 +116,7 @@ extension ServerRequest {
   }
 
   /// An empty text, file or form is a body if the request says so.
-  var hasBody: Bool { !body.isEmpty || headers[.contentType] != nil }
+  public var hasBody: Bool { !body.isEmpty || headers[.contentType] != nil }
 
   private func checkPresence() throws(RequestFailure) {
     if !hasBody { throw .invalid("/body", "required", "must be there") }
@@ -81,8 +136,33 @@ extension ServerRequest {
     do throws(FormProblem) {
       return try FormReader.read(body, fields)
     } catch {
-      let (pointer, keyword, message) = error.rule
-      throw .invalid("/body\(pointer)", keyword, message)
+      throw .invalid(error)
+    }
+  }
+
+  private func readMultipart<Value: JSONReadable>(_ fields: [FormField]) throws(RequestFailure) -> Value {
+    do throws(FormProblem) {
+      return try MultipartReader.read(body, headers[.contentType].flatMap { MediaType($0) }, fields)
+    } catch {
+      throw .invalid(error)
+    }
+  }
+
+  private func readScalar<Value: JSONReadable>() throws(RequestFailure) -> Value {
+    let text = try readText()
+    do throws(JSONError) {
+      return try ScalarText.read(text)
+    } catch {
+      throw .invalid(error, below: "/body")
+    }
+  }
+
+  private func readValue<Value: JSONReadable>(_ fields: [FormField]) throws(RequestFailure) -> Value {
+    switch BodyFormat(headers[.contentType].flatMap { MediaType($0) }) {
+    case .json: try readJSON()
+    case .form: try readForm(fields)
+    case .multipart: try readMultipart(fields)
+    case .text: try readScalar()
     }
   }
 
@@ -105,6 +185,12 @@ extension RequestFailure {
   static func invalid(_ error: JSONError, below pointer: String) -> RequestFailure {
     let (keyword, message) = error.kind.rule
     return invalid(pointer + error.pointer, keyword, message)
+  }
+
+  /// `400` for a form that cannot be read.
+  static func invalid(_ error: FormProblem) -> RequestFailure {
+    let (pointer, keyword, message) = error.rule
+    return invalid("/body\(pointer)", keyword, message)
   }
 }
 

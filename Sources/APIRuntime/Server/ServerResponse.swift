@@ -10,6 +10,8 @@ public struct ServerResponse: Sendable, Hashable {
   public var body: [UInt8]
   /// The media types that the body may be called by, the best first.
   var types: [String] = []
+  /// The same in each of these types, where that is not only another name.
+  private var variants: [ServerResponse] = []
 
   /// Creates a response.
   public init(status: Int, headers: HTTPFields = [:], body: [UInt8] = []) {
@@ -57,11 +59,57 @@ public struct ServerResponse: Sendable, Hashable {
     }
   }
 
+  /// A response of several parts.
+  public static func multipart<Value: JSONWritable>(
+    _ value: Value, _ fields: [FormField] = [], status: Int, as types: [String] = ["multipart/form-data"]
+  ) -> ServerResponse {
+    do throws(FormProblem) {
+      let (body, boundary) = try MultipartWriter.write(value, fields)
+      return bytes(body, status: status, as: types.map { "\($0); boundary=\(boundary)" })
+    } catch {
+      return RequestFailure.internalError.response
+    }
+  }
+
   /// A response with text.
   public static func text(
     _ value: String, status: Int, as types: [String] = ["text/plain; charset=utf-8"]
   ) -> ServerResponse {
     bytes(Array(value.utf8), status: status, as: types)
+  }
+
+  /// A response with the text of a number, a date or another scalar.
+  public static func text<Value: JSONWritable>(
+    _ value: Value, status: Int, as types: [String] = ["text/plain; charset=utf-8"]
+  ) -> ServerResponse {
+    do throws(JSONError) {
+      return bytes(try ScalarText.write(value), status: status, as: types)
+    } catch {
+      return RequestFailure.internalError.response
+    }
+  }
+
+  /// A response in the media type that the request likes best.
+  public static func value<Value: JSONWritable>(
+    _ value: Value, _ fields: [FormField] = [], status: Int, as types: [String] = ["application/json"]
+  ) -> ServerResponse {
+    let variants = types.map { type in
+      switch BodyFormat(MediaType(type)) {
+      case .json: json(value, status: status, as: [type])
+      case .form: form(value, fields, status: status, as: [type])
+      case .multipart: multipart(value, fields, status: status, as: [type])
+      case .text: text(value, status: status, as: [type])
+      }
+    }
+    var response = variants.first ?? .empty(status: status)
+    response.types = types
+    response.variants = variants
+    return response
+  }
+
+  /// A response with bytes of a media type.
+  public static func bytes(_ value: TypedBytes, status: Int) -> ServerResponse {
+    bytes(value.bytes, status: status, as: [value.contentType])
   }
 
   /// A response with bytes.
@@ -94,6 +142,11 @@ public struct ServerResponse: Sendable, Hashable {
     if !types.isEmpty {
       let offers = types.compactMap { MediaType($0) }
       let best = offers.count == types.count ? Accept(request.headers[values: .accept])?.best(of: offers) : nil
+      if !variants.isEmpty {
+        var variant = variants[best ?? 0]
+        (variant.status, variant.headers) = (status, headers)
+        return variant.finished(for: request)
+      }
       response.headers[.contentType] = types[best ?? 0]
       response.headers[.xContentTypeOptions] = "nosniff"
     }
