@@ -53,7 +53,8 @@ extension DiagnosticID {
     [
       .discriminatorMapping, .documentLimit, .duplicateParameter, .recursiveCallback, .invalidReference, .missingFile,
       .missingReferenceTarget, .referenceCycle, .referenceChain, .referenceRefused, .referenceSiblings,
-      .wrongReferenceTarget, .duplicateOperationID, .ambiguousPath, .malformedPathTemplate, .pathWithQuery,
+      .wrongReferenceTarget, .duplicateOperationID, .ambiguousPath, .malformedMediaType, .malformedPathTemplate,
+      .pathWithQuery,
       .optionalPathParameter, .undeclaredPathParameter, .unusedPathParameter, .parameterWithoutSchema,
       .parameterWithSchemaAndContent, .unknownSecurityScheme, .serverVariableDefault, .undeclaredServerVariable,
       .unusedServerVariable, .unknownLinkedOperation, .arrayWithoutItems, .readOnlyAndWriteOnly,
