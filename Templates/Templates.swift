@@ -5,6 +5,7 @@ package enum Templates {
   /// Every template by its file's name without the extension.
   package static let all: [String: String] = [
     "alias": text(PackageResources.alias_mustache),
+    "body-choice": text(PackageResources.body_choice_mustache),
     "client": text(PackageResources.client_mustache),
     "client-methods": text(PackageResources.client_methods_mustache),
     "enumeration": text(PackageResources.enumeration_mustache),

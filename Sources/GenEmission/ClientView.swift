@@ -119,7 +119,7 @@ extension ClientMethodView {
     let request = signature.local("request")
     self.request = request
     var lines = operation.parameters.map { "    \(request).\($0.setting(signature))" as SwiftText }
-    if let body = operation.body { lines.append("    \(request).\(Self.setting(body, signature))") }
+    if let body = operation.body { lines.append("    \(Self.setting(body, signature))") }
     lines += signature.choice(of: request)
     if validates {
       let arguments = RequestValidatorView.arguments(signature) + ["into: &\(request).validation"]
@@ -140,14 +140,18 @@ extension ClientMethodView {
 
   private static func setting(_ body: RequestBody, _ signature: Signature) -> SwiftText {
     let value = SwiftText.identifier(signature.bodyName)
+    if !body.alternatives.isEmpty {
+      return "\(value)\(body.isRequired ? "" : "?").write(to: \(signature.local("request")))"
+    }
     var arguments: [SwiftText] = [value]
     if !body.fields.isEmpty { arguments.append(FormFieldsView.reference(FormFieldsView.bodyName, signature)) }
     if signature.choosesContentType {
-      arguments.append("as: \(.identifier(signature.contentTypeName)).rawValue")
-    } else if let type = body.mediaTypes.first?.text, type != body.encoding.usualMediaType {
+      let name = SwiftText.identifier(signature.contentTypeName)
+      arguments.append(signature.hasOpenContentType ? "as: \(name)" : "as: \(name).rawValue")
+    } else if body.type != .typedBytes, let type = body.mediaTypes.first?.text, type != body.encoding.usualMediaType {
       arguments.append("as: \(.stringLiteral(type))")
     }
-    return "\(body.encoding.method)(\(.joined(arguments, separator: ", ")))"
+    return "\(signature.local("request")).\(body.encoding.method)(\(.joined(arguments, separator: ", ")))"
   }
 }
 

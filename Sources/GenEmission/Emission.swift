@@ -157,6 +157,11 @@ struct Emission {
     if has(.client), !operation.servers.isEmpty {
       texts.append(templates.render(ServerChoiceView(operation), "server-choice"))
     }
+    for choice in BodyChoiceView.all(operation, types) {
+      let members = indented(templates.render(choice.view, "body-choice"))
+      texts.append(templates.render(NestedView(parent: .identifier(operation.typeName), members: members), "nested"))
+      if let view = choice.validator, has(.validators) { texts.append(templates.render(view, "validator")) }
+    }
     if let view = validator(of: operation) { texts.append(templates.render(view, "request-validator")) }
     return join(texts + nestedTypes(in: TypeName([operation.typeName])))
   }

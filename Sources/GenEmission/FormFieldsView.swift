@@ -27,6 +27,12 @@ extension FormFieldsView {
 
   static func name(of response: Response) -> SwiftText { .identifier(response.caseName + "Fields", .member) }
 
+  /// Of one of several alternatives.
+  static func name(_ stem: String, _ alternative: BodyAlternative) -> SwiftText {
+    let name = alternative.caseName == "json" ? "JSON" : Naming.typeName(alternative.caseName)
+    return .identifier(stem + name + "Fields", .member)
+  }
+
   /// The constant as it is named outside its operation.
   static func reference(_ name: SwiftText, _ signature: Signature) -> SwiftText {
     "\(.identifier(signature.operation.typeName)).\(name)"
@@ -34,13 +40,25 @@ extension FormFieldsView {
 
   /// Those of the query, of the body and of each response that have any.
   static func all(_ operation: Operation) -> [FormFieldsView] {
-    let body = operation.body.map { [FormFieldsView($0.fields, bodyName, "the body")] } ?? []
-    let query = operation.parameters.filter { $0.location == .querystring }
-      .map { FormFieldsView($0.fields, queryName, "the query") }
-    let responses = operation.responses.map { response in
-      FormFieldsView(response.body?.fields ?? [], name(of: response), "`\(.identifier(response.caseName))`")
+    var views: [FormFieldsView] = []
+    func add(_ fields: [FormField], _ name: SwiftText, _ owner: SwiftText) {
+      if !fields.isEmpty { views.append(FormFieldsView(fields, name, owner)) }
     }
-    return (query + body + responses).filter { $0.elements.length > 0 }
+    for parameter in operation.parameters where parameter.location == .querystring {
+      add(parameter.fields, queryName, "the query")
+    }
+    if let body = operation.body {
+      add(body.fields, bodyName, "the body")
+      for alternative in body.alternatives { add(alternative.fields, name("body", alternative), "the body") }
+    }
+    for response in operation.responses {
+      let owner: SwiftText = "`\(.identifier(response.caseName))`"
+      add(response.body?.fields ?? [], name(of: response), owner)
+      for alternative in response.body?.alternatives ?? [] {
+        add(alternative.fields, name(response.caseName, alternative), owner)
+      }
+    }
+    return views
   }
 
   private init(_ fields: [FormField], _ name: SwiftText, _ owner: SwiftText) {
@@ -58,6 +76,7 @@ extension FormField {
     if let style { arguments.append("style: .\(style.member)") }
     if let explode { arguments.append("explode: \(explode ? "true" : "false")") }
     if allowReserved { arguments.append("allowReserved: true") }
+    if isFile { arguments.append("isFile: true") }
     if let contentType { arguments.append("contentType: \(.stringLiteral(contentType))") }
     if !others.isEmpty { arguments.append("besides: [\(strings(others))]") }
     return "FormField(\(list(arguments, indentation: 4, prefix: 14, suffix: 2)))"
@@ -82,8 +101,10 @@ extension BodyEncoding {
     switch self {
     case .json: "json"
     case .form: "form"
+    case .multipart: "multipart"
     case .text: "text"
     case .bytes: "bytes"
+    case .byMediaType, .alternatives: "value"
     }
   }
 
@@ -92,16 +113,19 @@ extension BodyEncoding {
     switch self {
     case .json: "optionalJSON"
     case .form: "optionalForm"
+    case .multipart: "optionalMultipart"
     case .text: "optionalText"
     case .bytes: "optionalBytes"
+    case .byMediaType, .alternatives: "optionalValue"
     }
   }
 
   /// The media type that those methods take where none is named.
   var usualMediaType: String {
     switch self {
-    case .json: "application/json"
+    case .json, .byMediaType, .alternatives: "application/json"
     case .form: "application/x-www-form-urlencoded"
+    case .multipart: "multipart/form-data"
     case .text: "text/plain"
     case .bytes: "application/octet-stream"
     }

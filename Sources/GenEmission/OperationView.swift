@@ -81,7 +81,7 @@ extension OperationView {
     success = operation.success.aliased(in: operation)
     definition = Self.definition(operation)
     self.failures = ResponseView.all(failures)
-    contentTypes = ContentTypeView.all(operation.body?.mediaTypes ?? [])
+    contentTypes = ContentTypeView.all(operation.body)
     formFields = FormFieldsView.all(operation)
     readings = responses.filter { $0.status != .default }.map { ReadingView($0, of: operation) }
     let fallback = responses.first { $0.status == .default }
@@ -140,8 +140,9 @@ extension OperationView {
 
 extension ContentTypeView {
   /// None where there is no choice.
-  static func all(_ types: [RequestBody.MediaType]) -> [ContentTypeView] {
-    guard types.count > 1 else { return [] }
+  static func all(_ body: RequestBody?) -> [ContentTypeView] {
+    guard let body, body.choosesMediaType, !body.hasRange else { return [] }
+    let types = body.mediaTypes
     return types.enumerated().map { index, type in
       ContentTypeView(
         name: .identifier(type.caseName),

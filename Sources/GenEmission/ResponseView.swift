@@ -111,11 +111,37 @@ extension Response {
 
   private func writing(value: SwiftText, status: SwiftText) -> SwiftText {
     guard let body else { return ".empty(status: \(status))" }
-    let usual = body.encoding.usualMediaType
-    let fields: SwiftText = body.fields.isEmpty ? "" : ", \(FormFieldsView.name(of: self))"
-    let isUsual = body.mediaTypes.isEmpty || body.mediaTypes.count == 1 && body.mediaTypes[0] == usual
-    let types: SwiftText = isUsual ? "" : ", as: [\(strings(body.mediaTypes))]"
-    return ".\(body.encoding.method)(\(value)\(fields), status: \(status)\(types))"
+    if !body.alternatives.isEmpty { return "\(value).response(status: \(status))" }
+    let fields = body.fields.isEmpty ? nil : FormFieldsView.name(of: self)
+    if body.type == .typedBytes { return ".bytes(\(value), status: \(status))" }
+    return body.encoding.writing(value, fields, body.mediaTypes, status: status)
+  }
+}
+
+extension BodyEncoding {
+  /// The call that writes a response. A server sends no range, but what its bodies mostly are.
+  func writing(_ value: SwiftText, _ fields: SwiftText?, _ mediaTypes: [String], status: SwiftText) -> SwiftText {
+    var types: [String] = []
+    for type in mediaTypes.map(sent)
+    where !types.contains(where: { $0.utf8.elementsEqual(type.utf8) }) { types.append(type) }
+    let isUsual = types.isEmpty || types.count == 1 && types[0] == usualMediaType
+    let argument: SwiftText = isUsual ? "" : ", as: [\(strings(types))]"
+    return ".\(method)(\(value)\(fields.map { ", \($0)" } ?? ""), status: \(status)\(argument))"
+  }
+
+  /// The media type itself; for a range, one that it covers.
+  private func sent(_ mediaType: String) -> String {
+    guard mediaType.utf8.contains(UInt8(ascii: "*")) else { return mediaType }
+    return mediaType.utf8.starts(with: "text/".utf8) ? "text/plain" : usualMediaType
+  }
+
+  /// The call that reads a response.
+  func reading(_ fields: SwiftText?, _ mediaTypes: [String]) -> SwiftText {
+    var argument: SwiftText = fields ?? ""
+    if self == .json, !mediaTypes.isEmpty, !mediaTypes.contains("application/json") {
+      argument = .stringLiteral(mediaTypes[0])
+    }
+    return "try response.\(method)(\(argument))"
   }
 }
 
@@ -123,12 +149,8 @@ extension Response {
   /// How a client reads its body.
   fileprivate var reading: SwiftText? {
     guard let body else { return nil }
-    var argument: SwiftText = ""
-    if body.encoding == .json, !body.mediaTypes.isEmpty, !body.mediaTypes.contains("application/json") {
-      argument = .stringLiteral(body.mediaTypes[0])
-    }
-    if !body.fields.isEmpty { argument = FormFieldsView.name(of: self) }
-    return "try response.\(body.encoding.method)(\(argument))"
+    if !body.alternatives.isEmpty { return "try \(body.type.swift)(from: response)" }
+    return body.encoding.reading(body.fields.isEmpty ? nil : FormFieldsView.name(of: self), body.mediaTypes)
   }
 }
 

@@ -131,9 +131,14 @@ extension HandlerView {
     }
     if let body = operation.body { lines.append(Self.reading(body, signature, request)) }
     if signature.choosesContentType {
-      let method: SwiftText = operation.body?.isRequired == true ? "contentType" : "optionalContentType"
+      let isRequired = operation.body?.isRequired == true
+      let method: SwiftText =
+        signature.hasOpenContentType
+        ? isRequired ? "mediaType" : "optionalMediaType" : isRequired ? "contentType" : "optionalContentType"
       let call: SwiftText = "let \(.identifier(signature.contentTypeName)) = try \(request).\(method)"
-      lines.append(GenEmission.call(call, ["as: \(signature.contentType).self"], indentation: 4))
+      lines.append(
+        signature.hasOpenContentType
+          ? "    \(call)()" : GenEmission.call(call, ["as: \(signature.contentType).self"], indentation: 4))
     }
     if validates {
       let validation = signature.local("validation")
@@ -166,10 +171,17 @@ extension HandlerView {
   }
 
   private static func reading(_ body: RequestBody, _ signature: Signature, _ request: SwiftText) -> SwiftText {
+    let name = SwiftText.identifier(signature.bodyName)
+    if !body.alternatives.isEmpty {
+      let type = body.type.swift
+      return body.isRequired
+        ? "    let \(name) = try \(type)(from: \(request))"
+        : "    let \(name) = \(request).hasBody ? try \(type)(from: \(request)) : nil"
+    }
     let method = body.isRequired ? body.encoding.method : body.encoding.optionalMethod
     let fields = body.fields.isEmpty ? "" : FormFieldsView.reference(FormFieldsView.bodyName, signature)
     let type: SwiftText = body.isRequired ? body.type.swift : "\(body.type.swift)?"
-    return "    let \(.identifier(signature.bodyName)): \(type) = try \(request).\(method)(\(fields))"
+    return "    let \(name): \(type) = try \(request).\(method)(\(fields))"
   }
 }
 

@@ -32,7 +32,10 @@ struct Signature {
   /// A member that a parameter of the same name would hide.
   func member(_ name: SwiftText) -> SwiftText { names.contains(name.text) ? "self.\(name)" : name }
 
-  var choosesContentType: Bool { (operation.body?.mediaTypes.count ?? 0) > 1 }
+  var choosesContentType: Bool { operation.body?.choosesMediaType ?? false }
+
+  /// Whether a media type is chosen freely, and not from those that the document lists.
+  var hasOpenContentType: Bool { choosesContentType && operation.body?.hasRange == true }
 
   var effects: SwiftText {
     let type = SwiftText.identifier(operation.typeName)
@@ -55,9 +58,7 @@ struct Signature {
     if let body = operation.body {
       let label = SwiftText.identifier(bodyName, .label)
       parameters.append(body.isRequired ? "\(label): \(body.type.swift)" : "\(label): \(body.type.swift)? = nil")
-      if let first = body.mediaTypes.first {
-        parameters += contentTypeParameter(optional: false).map { "\($0) = .\(.identifier(first.caseName, .member))" }
-      }
+      parameters += contentTypeParameter(optional: false).map { "\($0)\(Self.defaultContentType(body))" }
     }
     if !operation.servers.isEmpty {
       parameters.append("\(.identifier(serverName, .label)): \(.identifier(operation.typeName)).Server? = nil")
@@ -89,8 +90,18 @@ struct Signature {
     return choosesContentType ? ["\(label): \(contentType)\(optional ? "?" : "")"] : []
   }
 
+  /// The first that the document lists; for a range, what its bodies mostly are.
+  private static func defaultContentType(_ body: RequestBody) -> SwiftText {
+    guard let first = body.mediaTypes.first else { return "" }
+    if !body.hasRange { return " = .\(.identifier(first.caseName, .member))" }
+    let concrete = body.mediaTypes.first { !$0.isRange }?.text
+    return " = \(.stringLiteral(concrete ?? body.encoding.usualMediaType))"
+  }
+
   /// The type with a case for each media type of the body.
-  var contentType: SwiftText { "\(.identifier(operation.typeName)).ContentType" }
+  var contentType: SwiftText {
+    hasOpenContentType ? "String" : "\(.identifier(operation.typeName)).ContentType"
+  }
 
   var serviceArguments: [SwiftText] {
     let body = operation.body == nil ? [] : choosesContentType ? [bodyName, contentTypeName] : [bodyName]

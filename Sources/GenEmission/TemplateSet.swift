@@ -35,6 +35,7 @@ package struct TemplateSet: Sendable {
   /// Every template with the view that it is rendered from.
   static let manifest: [String: [String: FieldKind]] = [
     "alias": AliasView.fields,
+    "body-choice": BodyChoiceView.fields,
     "client": ClientView.fields,
     "client-methods": ClientMethodsView.fields,
     "enumeration": EnumerationView.fields,

@@ -23,6 +23,8 @@ extension TypeReference {
     case .uri: "URI"
     case .base64: "Base64Bytes"
     case .bytes: "[UInt8]"
+    case .file: "MultipartFile"
+    case .typedBytes: "TypedBytes"
     case .json: "JSONValue"
     case .jsonObject: "JSONObject"
     case .array(let element):

@@ -82,17 +82,24 @@ extension ValidatorView {
   private static func lines(_ union: Union, _ checks: inout CheckStatements) -> [SwiftText] {
     var lines: [SwiftText] = ["    switch self {"]
     for unionCase in union.cases {
-      let member = SwiftText.identifier(unionCase.name, .member)
-      let subject = CheckStatements.Subject(value: "value", type: unionCase.type, place: [], stem: unionCase.name)
-      let body = checks.statements(unionCase.checks, subject, indentation: 6)
-      switch body.count {
-      case 0: lines.append("    case .\(member): break")
-      case 1: lines.append("    case .\(member)(let value): \(body[0].withoutIndentation)")
-      default: lines += ["    case .\(member)(let value):"] + body
-      }
+      lines += arm(unionCase.name, unionCase.type, unionCase.checks, &checks)
     }
     let unknown = SwiftText.identifier(union.unknownName, .member)
     return lines + ["    case .\(unknown)(let value): validation.noMatch(value)", "    }"]
+  }
+
+  /// What is checked of the value of a case.
+  static func arm(
+    _ name: String, _ type: TypeReference, _ caseChecks: [Check], _ checks: inout CheckStatements
+  ) -> [SwiftText] {
+    let member = SwiftText.identifier(name, .member)
+    let subject = CheckStatements.Subject(value: "value", type: type, place: [], stem: name)
+    let body = checks.statements(caseChecks, subject, indentation: 6)
+    switch body.count {
+    case 0: return ["    case .\(member): break"]
+    case 1: return ["    case .\(member)(let value): \(body[0].withoutIndentation)"]
+    default: return ["    case .\(member)(let value):"] + body
+    }
   }
 }
 

@@ -187,15 +187,19 @@ package struct Response: Sendable, Encodable {
     /// Of a form: those that are more than one text each.
     package var fields: [FormField]
     package var checks: [Check]
+    /// Where the media types are of several types: the cases of the enum that `type` is.
+    package var alternatives: [BodyAlternative]
 
     package init(
-      type: TypeReference, encoding: BodyEncoding, mediaTypes: [String], fields: [FormField] = [], checks: [Check]
+      type: TypeReference, encoding: BodyEncoding, mediaTypes: [String], fields: [FormField] = [], checks: [Check],
+      alternatives: [BodyAlternative] = []
     ) {
       self.type = type
       self.encoding = encoding
       self.mediaTypes = mediaTypes
       self.fields = fields
       self.checks = checks
+      self.alternatives = alternatives
     }
   }
 }

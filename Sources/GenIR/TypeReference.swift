@@ -11,6 +11,10 @@ package indirect enum TypeReference: Sendable, Hashable {
   case base64
   /// Bytes that travel as they are (`format: binary`, and bodies that are neither JSON nor text).
   case bytes
+  /// Bytes in a multipart body, with a file name and a media type.
+  case file
+  /// Bytes with the media type that they have, where the document leaves that open.
+  case typedBytes
   /// Any JSON value.
   case json
   /// Any JSON object.

@@ -38,8 +38,8 @@ extension DiagnosticID {
       + "generated for it.", omits: .part)
   static let mediaTypeNotUsed = DiagnosticID(
     "media-type-not-used",
-    "A body has several media types with different types. The generated method uses the JSON one; the others are left "
-      + "out.", omits: .part)
+    "A body has a media type that is not written by a schema, such as XML, beside JSON with the same schema. The generated "
+      + "method uses JSON, which says the same; the other is left out.", omits: .part)
   static let nameChanged = DiagnosticID(
     "name-changed",
     "Two declarations wanted one Swift name, so each got a longer one. Choose names of your own under `names` in "

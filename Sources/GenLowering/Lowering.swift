@@ -62,6 +62,8 @@ struct Lowerer {
   let subtypes: [SchemaID: [SchemaUse]]
   /// The steps between schemas that lead around in a circle.
   let circles: InPlaceCircles
+  /// The schemas whose values are files in multipart bodies.
+  var files: Set<SchemaID> = []
   /// In which direction the values of each schema travel.
   var directions: [SchemaID: Directions] = [:]
   /// The schemas that Swift sees in two ways.
@@ -104,6 +106,7 @@ struct Lowerer {
   mutating func lower() -> API {
     checkPatterns()
     nameOperations()
+    findFiles()
     findDirections()
     findTwoViewedSchemas()
     nameTypes()

@@ -1,46 +1,45 @@
-// Forms: which of their properties are more than one text, and how those travel (OpenAPI 3.1.1 §4.8.15).
+// Forms and multipart bodies: which of their properties are more than one text, and how those travel (OpenAPI 3.1.1
+// §4.8.15).
 import GenDocument
 import GenIR
 import GenResolution
 
 extension Lowerer {
-  /// How the body of a media type is read and written. A form without an object is bytes.
-  mutating func bodyKind(of media: Named<ResolvedMediaType>) -> BodyEncoding {
-    let name = MediaTypeName(media.name)
-    // A range of types says nothing of the body; where the schema says that it is a file, it is one.
-    if name.isRange, let use = media.value.schema, resolved.schemas[use.id].keywords.isFile { return .bytes }
-    if name.isJSON { return .json }
-    if name.isForm, let use = media.value.schema, shape(of: use).jsonKinds.contains(.object) { return .form }
-    return name.isText ? .text : .bytes
-  }
-
-  /// The media types whose schemas become Swift types. The bodies of others are text or bytes.
-  mutating func typedContent(_ content: [Named<ResolvedMediaType>]) -> [Named<ResolvedMediaType>] {
-    var json: [Named<ResolvedMediaType>] = []
-    var forms: [Named<ResolvedMediaType>] = []
-    for media in content {
-      switch bodyKind(of: media) {
-      case .json: json.append(media)
-      case .form: forms.append(media)
-      case .text, .bytes: break
-      }
-    }
-    return json.isEmpty ? forms : json
-  }
-
   /// The properties that are more than one text, in the order of their names.
-  mutating func formFields(of media: ResolvedMediaType) -> [FormField] {
+  mutating func formFields(of media: BodyMedia) -> [FormField] {
     guard let use = media.schema else { return [] }
+    let isMultipart = media.encoding == .multipart
     var properties = FormProperties()
     collectProperties(of: shape(of: use), into: &properties)
     let keys = properties.uses.keys.map(\.text)
     var fields: [FormField] = []
     for (key, use) in properties.uses {
-      let encoding = media.encoding.first { $0.name.hasSameBytes(as: key.text) }?.value.encoding
-      if let field = formField(key.text, use, encoding, besides: keys) { fields.append(field) }
+      let encoding = media.encodings.first { $0.name.hasSameBytes(as: key.text) }?.value.encoding
+      let field =
+        isMultipart ? partField(key.text, use, encoding) : formField(key.text, use, encoding, besides: keys)
+      if let field { fields.append(field) }
     }
     fields.sort { ($0.key ?? "").utf8.lexicographicallyPrecedes(($1.key ?? "").utf8) }
-    return fields + (properties.rest.flatMap { formField(nil, $0, nil, besides: []) }.map { [$0] } ?? [])
+    let rest = properties.rest.flatMap { isMultipart ? partField(nil, $0, nil) : formField(nil, $0, nil, besides: []) }
+    return fields + (rest.map { [$0] } ?? [])
+  }
+
+  /// A property of a multipart body, where it is not one part of text or JSON.
+  private mutating func partField(_ key: String?, _ use: SchemaUse, _ encoding: Encoding?) -> FormField? {
+    let contentType = encoding?.contentType?.value
+    let whole = shape(of: use)
+    if case .scalar(.file) = whole.kind {
+      return FormField(key: key, shape: .scalar, isFile: true, contentType: contentType)
+    }
+    if case .array(let items?) = whole.kind, case .scalar(.file) = shape(of: items).kind {
+      return FormField(key: key, shape: .array, isFile: true, contentType: contentType)
+    }
+    let shape = parameterShape(of: use)
+    if encoding?.style?.value.rawValue == "deepObject" {
+      return FormField(key: key, shape: shape == .scalar ? .object : shape, style: .deepObject)
+    }
+    guard contentType != nil || shape == .array || shape == .scalarOrArray else { return nil }
+    return FormField(key: key, shape: shape, contentType: contentType)
   }
 
   private mutating func formField(

@@ -14,7 +14,7 @@ extension Lowerer {
   }
 
   private mutating func lower(_ source: ResolvedOperation, named name: OperationName) -> GenIR.Operation {
-    var responses = lowerResponses(of: source)
+    var responses = lowerResponses(of: source, in: name.typeName)
     lowerHeaders(of: source, named: name, into: &responses)
     let description = source.operation.description?.value
     return GenIR.Operation(
@@ -26,7 +26,7 @@ extension Lowerer {
         summary: source.operation.summary?.value, description: description,
         origin: source.isWebhook ? "\(source.method) webhook \(source.path)" : "\(source.method) \(source.path)"),
       deprecation: source.operation.deprecated?.value == true ? "" : nil,
-      parameters: lowerParameters(of: source), body: lowerBody(of: source), responses: responses,
+      parameters: lowerParameters(of: source), body: lowerBody(of: source, in: name.typeName), responses: responses,
       success: success(of: responses), security: security(of: source), servers: ownServers(of: source),
       place: Place(source.range))
   }

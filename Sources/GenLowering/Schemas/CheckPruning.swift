@@ -15,6 +15,13 @@ extension Lowerer {
         }
       }
     }
+    /// An enum of bodies is checked where one of its cases is.
+    func pruneAlternatives(_ alternatives: inout [BodyAlternative]) -> [Check] {
+      for index in alternatives.indices {
+        alternatives[index].checks = prune(alternatives[index].checks, alternatives[index].type)
+      }
+      return alternatives.contains { !$0.checks.isEmpty } ? [.model] : []
+    }
     for index in declarations.indices {
       declarations[index].isConstrained = constrained.contains(declarations[index].name)
       declarations[index].forEachCheck { $0 = prune($0, $1) }
@@ -24,10 +31,16 @@ extension Lowerer {
         operations[index].parameters[place].checks =
           prune(operations[index].parameters[place].checks, operations[index].parameters[place].type)
       }
-      if let body = operations[index].body { operations[index].body?.checks = prune(body.checks, body.type) }
+      if var body = operations[index].body {
+        let checks = body.alternatives.isEmpty ? prune(body.checks, body.type) : pruneAlternatives(&body.alternatives)
+        body.checks = checks
+        operations[index].body = body
+      }
       for place in operations[index].responses.indices {
-        guard let body = operations[index].responses[place].body else { continue }
-        operations[index].responses[place].body?.checks = prune(body.checks, body.type)
+        guard var body = operations[index].responses[place].body else { continue }
+        let checks = body.alternatives.isEmpty ? prune(body.checks, body.type) : pruneAlternatives(&body.alternatives)
+        body.checks = checks
+        operations[index].responses[place].body = body
       }
     }
   }

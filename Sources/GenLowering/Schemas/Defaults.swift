@@ -13,7 +13,7 @@ extension Lowerer {
     if let value = literal(node, as: type, depth: 0) { return value }
     switch type {
     // These have no literal in Swift; the fact stands in the documentation.
-    case .dateTime, .date, .uuid, .uri, .base64, .bytes, .json, .jsonObject, .custom: return nil
+    case .dateTime, .date, .uuid, .uri, .base64, .bytes, .typedBytes, .file, .json, .jsonObject, .custom: return nil
     case .named(let name) where !isEnumeration(name): return nil
     default:
       if fits(node, type) {

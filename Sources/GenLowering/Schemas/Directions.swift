@@ -26,16 +26,12 @@ extension Lowerer {
     var pending: [(SchemaID, Directions)] = []
     for operation in everyOperation {
       let (sent, read): (Directions, Directions) = operation.isWebhook ? (.read, .sent) : (.sent, .read)
-      for media in typedContent(operation.requestBody?.content ?? []) {
-        if let use = media.value.schema { pending.append((use.id, sent)) }
-      }
+      for body in typedBodies(operation.requestBody?.content ?? []) { pending.append((body.use.id, sent)) }
       for parameter in arguments(of: operation) {
         if let use = use(of: parameter) { pending.append((use.id, .sent)) }
       }
       for response in operation.responses {
-        for media in typedContent(response.value.content) {
-          if let use = media.value.schema { pending.append((use.id, read)) }
-        }
+        for body in typedBodies(response.value.content) { pending.append((body.use.id, read)) }
         for use in headers(of: response.value).compactMap(\.value.use) { pending.append((use.id, .read)) }
       }
     }

@@ -9,11 +9,24 @@ extension Lowerer {
   /// The schema of a declaration, where its type and its checks do not say all of it.
   mutating func exactSchema(of owner: SchemaID, in view: View) -> ExactSchema? {
     let keywords = uncheckedKeywords(of: owner)
-    guard !keywords.isEmpty else { return nil }
+    guard !keywords.isEmpty, !holdsFile(owner) else { return nil }
     exactSchemas.insert(owner)
     return ExactSchema(
       pointer: resolved.schemas[owner].pointer,
       keywords: keywords.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, access: access(to: owner, in: view))
+  }
+
+  /// Whether there is a file in it, at whatever depth: that is no JSON that an evaluator could look at.
+  private mutating func holdsFile(_ owner: SchemaID) -> Bool {
+    if files.isEmpty { return false }
+    var pending = [owner]
+    var seen: Set<SchemaID> = []
+    while let id = pending.popLast() {
+      guard seen.insert(id).inserted else { continue }
+      if files.contains(id) { return true }
+      pending += children(of: shape(of: id)).map(\.id)
+    }
+    return false
   }
 
   /// What a value must satisfy where a schema is used: all of the schema, where single checks would not say it.

@@ -44,6 +44,7 @@ struct SchemaShape {
       [.number]
     case .scalar(.custom(let type)): [type.kind]
     case .scalar(.json): JSONKind.allCases
+    case .scalar(.file): [.object]
     case .scalar: [.string]
     case .enumeration(let shape): [shape.raw == .string ? .string : .number]
     case .object, .map, .freeObject: [.object]

@@ -37,6 +37,7 @@ extension Lowerer {
   }
 
   private mutating func makeShape(of schema: ResolvedSchema) -> SchemaShape {
+    if files.contains(schema.id) { return SchemaShape(owner: schema.id, kind: .scalar(.file)) }
     if options.untyped == .any, !hasType(schema.id) { return SchemaShape(owner: schema.id, kind: .any) }
     let types = schema.keywords.types.map(\.value).filter { $0 != .null }
     if let values = schema.keywords.enumeration ?? schema.keywords.constant.map({ [$0] }),

@@ -62,7 +62,7 @@ extension Lowerer {
 
   /// Names that are nested in generated types anyway, in lower case.
   private static let reservedNestedNames: Set<String> = [
-    "failure", "failureresponse", "success", "contenttype", "input",
+    "failure", "failureresponse", "success", "contenttype", "input", "body", "responsebody",
   ]
 
   private mutating func componentWishes() -> [NameWish] {
@@ -135,7 +135,7 @@ extension Lowerer {
       guard let component, seenNames.insert(DocumentKey(component + suffix)).inserted else { return }
       let base = Int(component).flatMap(StatusNames.caseName(of:)) ?? component
       let name = base.hasSuffix(suffix) ? base : base + " " + suffix
-      for use in typedContent(content).compactMap(\.value.schema) { bodies.append((name, use)) }
+      for body in typedBodies(content) { bodies.append((name + (body.distinction.map { " " + $0 } ?? ""), body.use)) }
     }
     for operation in operationsByName.map({ everyOperation[$0] }) {
       for response in operation.responses { add(response.value.componentName, "Response", response.value.content) }
@@ -149,16 +149,13 @@ extension Lowerer {
 
   private mutating func bodyWishes(of operation: ResolvedOperation) -> [NameWish] {
     var wishes: [NameWish] = []
-    for media in typedContent(operation.requestBody?.content ?? []) {
-      if let use = media.value.schema { wishes += wishesBelow(use, name: "Request") }
+    for body in typedBodies(operation.requestBody?.content ?? []) {
+      wishes += wishesBelow(body.use, name: (body.distinction.map { $0 + " " } ?? "") + "Request")
     }
-    let successes = operation.responses.filter { StatusNames.isSuccess($0.name) }
     for response in operation.responses {
-      let name =
-        StatusNames.isSuccess(response.name) && successes.count == 1
-        ? "Response" : Naming.typeName(StatusNames.caseName(ofKey: response.name)) + "Body"
-      for media in typedContent(response.value.content) {
-        if let use = media.value.schema { wishes += wishesBelow(use, name: name) }
+      let name = responseTypeName(ofKey: response.name, in: operation, "Response")
+      for body in typedBodies(response.value.content) {
+        wishes += wishesBelow(body.use, name: (body.distinction.map { $0 + " " } ?? "") + name)
       }
       for header in headers(of: response.value) {
         if let use = header.value.use { wishes += wishesBelow(use, name: header.name) }
