@@ -7,8 +7,7 @@ extension Lowerer {
   func checks(of keywords: Schema, for shape: SchemaShape) -> [Check] {
     switch shape.kind {
     case .scalar(.integer), .scalar(.int32), .scalar(.int64): integerChecks(of: keywords)
-    case .scalar(.float), .scalar(.double): numberChecks(of: keywords)
-    case .scalar(.decimal): decimalChecks(of: keywords)
+    case .scalar(.float), .scalar(.double), .scalar(.decimal): numberChecks(of: keywords)
     case .scalar(.boolean), .scalar(.base64), .scalar(.bytes), .scalar(.typedBytes), .scalar(.file), .scalar(.json),
       .scalar(.custom):
       []
