@@ -87,10 +87,10 @@ extension ExampleClient {
 
 extension ExampleClient {
   /// `POST /animals/{id}/picture`
-  public func addPicture(id: Int64, body: [UInt8]) async throws(AddPicture.Failure) {
+  public func addPicture(id: Int64, body: AddPicture.Request) async throws(AddPicture.Failure) {
     let request = client.request(AddPicture.self)
     request.path("id", id)
-    request.bytes(body, as: "multipart/form-data")
+    request.multipart(body, AddPicture.bodyFields)
     try await client.send(request, as: AddPicture.self)
   }
 

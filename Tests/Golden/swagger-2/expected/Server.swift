@@ -87,7 +87,7 @@ extension ExampleServer {
 extension ExampleServer {
   func addPicture(_ request: ServerRequest) async throws -> ServerResponse {
     let id: Int64 = try request.path("id")
-    let body: [UInt8] = try request.bytes()
+    let body: AddPicture.Request = try request.multipart(AddPicture.bodyFields)
     return AddPicture.write(try await service.addPicture(id: id, body: body))
   }
 

@@ -17,7 +17,7 @@ public protocol ExampleService: Sendable {
   func addAnimal(limit: Int, body: Animal.Input) async throws(AddAnimal.Failure) -> Animal
 
   /// `POST /animals/{id}/picture`
-  func addPicture(id: Int64, body: [UInt8]) async throws(AddPicture.Failure)
+  func addPicture(id: Int64, body: AddPicture.Request) async throws(AddPicture.Failure)
 
   /// `GET /animals`
   ///

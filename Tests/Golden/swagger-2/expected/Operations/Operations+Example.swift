@@ -20,6 +20,9 @@ public enum AddPicture: APIOperation {
   /// The document describes no failures.
   public typealias FailureResponse = Never
 
+  /// The fields of the body that are more than one text each.
+  static let bodyFields: [FormField] = [FormField("picture", isFile: true)]
+
   /// Reads what a server answered.
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
@@ -31,6 +34,37 @@ public enum AddPicture: APIOperation {
   /// Writes a success as a server answers it.
   public static func write(_ success: Success) -> ServerResponse {
     .empty(status: 204)
+  }
+}
+
+extension AddPicture {
+  /// `#/paths/~1animals~1{id}~1picture/post/content/multipart~1form-data/schema`
+  public struct Request: JSONModel {
+    /// `picture`
+    public var picture: MultipartFile
+    /// `caption`
+    public var caption: String?
+
+    /// Creates a value.
+    public init(picture: MultipartFile, caption: String? = nil) {
+      self.picture = picture
+      self.caption = caption
+    }
+
+    /// Reads a JSON object.
+    public init(from json: JSONElement) throws(JSONError) {
+      var object = try json.object()
+      picture = try object.required("picture")
+      caption = try object.optional("caption")
+    }
+
+    /// Writes a JSON object.
+    public func write(to json: inout JSONWriter) {
+      json.beginObject()
+      json.add("picture", picture)
+      json.add("caption", caption)
+      json.endObject()
+    }
   }
 }
 
