@@ -65,6 +65,7 @@ public struct ClientResponse<Failure: Sendable>: Sendable {
   }
 
   /// The body as the text of a number, a date or another scalar.
+  @_disfavoredOverload  // Without a type that is asked for, the plain one.
   public func text<Value: JSONReadable>() throws(CallFailure<Failure>) -> Value {
     let text: String = try text()
     do throws(JSONError) {
@@ -100,6 +101,7 @@ public struct ClientResponse<Failure: Sendable>: Sendable {
   public func unexpectedMediaType() -> CallFailure<Failure> { invalid(.contentType(headers[.contentType])) }
 
   /// The body as it came, with its media type.
+  @_disfavoredOverload  // Without a type that is asked for, the plain one.
   public func bytes() throws(CallFailure<Failure>) -> TypedBytes {
     TypedBytes(body, contentType: headers[.contentType] ?? "application/octet-stream")
   }

@@ -46,12 +46,14 @@ extension ServerRequest {
   }
 
   /// The body as the text of a number, a date or another scalar, which must be there.
+  @_disfavoredOverload  // Without a type that is asked for, the plain one.
   public func text<Value: JSONReadable>() throws -> Value {
     try checkPresence()
     return try readScalar()
   }
 
   /// The body as the text of a number, a date or another scalar, if there is one.
+  @_disfavoredOverload  // Without a type that is asked for, the plain one.
   public func optionalText<Value: JSONReadable>() throws -> Value? {
     hasBody ? try readScalar() : nil
   }
@@ -68,11 +70,13 @@ extension ServerRequest {
   }
 
   /// The body as it came with its media type, which must be there.
+  @_disfavoredOverload  // Without a type that is asked for, the plain one.
   public func bytes() throws -> TypedBytes {
     TypedBytes(try bytes(), contentType: try mediaType())
   }
 
   /// The body as it came with its media type, if there is one.
+  @_disfavoredOverload  // Without a type that is asked for, the plain one.
   public func optionalBytes() throws -> TypedBytes? {
     hasBody ? try bytes() : nil
   }

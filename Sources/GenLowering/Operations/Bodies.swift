@@ -41,7 +41,8 @@ extension Lowerer {
     for response in operation.responses {
       guard let status = status(ofKey: response.name) else { continue }
       let enumeration = TypeName([typeName, responseTypeName(ofKey: response.name, in: operation, "ResponseBody")])
-      let body = choice(of: response.value.content, in: views(of: operation).response, named: enumeration).map { choice in
+      let view = views(of: operation).response
+      let body = choice(of: response.value.content, in: view, named: enumeration).map { choice in
         GenIR.Response.Body(
           type: choice.type, encoding: choice.encoding, mediaTypes: choice.mediaTypes, fields: choice.fields,
           checks: choice.checks, alternatives: choice.alternatives)
