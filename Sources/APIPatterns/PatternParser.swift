@@ -4,7 +4,7 @@
 /// A recursive-descent parser over code points.
 struct PatternParser {
   /// How deep groups may be nested.
-  static let maximumDepth = 128
+  static let maximumDepth = 64
 
   let scalars: [UInt32]
   var position = 0

@@ -63,10 +63,12 @@ struct BodyCaseView: View {
 
 extension BodyChoiceView {
   /// The enums of an operation, each with its validator where it has something to check.
-  static func all(_ operation: Operation, _ types: TypeTable) -> [(view: BodyChoiceView, validator: ValidatorView?)] {
+  static func all(
+    _ operation: Operation, _ types: TypeTable, schemas: SwiftText
+  ) -> [(view: BodyChoiceView, validator: ValidatorView?)] {
     var views: [(view: BodyChoiceView, validator: ValidatorView?)] = []
     if let body = operation.body, let view = BodyChoiceView(body, of: operation) {
-      views.append((view, ValidatorView(body.type, body.alternatives, types)))
+      views.append((view, ValidatorView(body.type, body.alternatives, types, schemas: schemas)))
     }
     for response in operation.responses {
       guard let body = response.body, let view = BodyChoiceView(body, response, of: operation) else { continue }
@@ -143,22 +145,24 @@ extension BodyCaseView {
 extension BodyAlternative {
   /// The first that is no range.
   fileprivate var sentMediaType: String {
-    mediaTypes.first { !$0.utf8.contains(UInt8(ascii: "*")) } ?? encoding.usualMediaType
+    mediaTypes.first { !isMediaRange($0) } ?? encoding.usualMediaType
   }
 }
 
 extension ValidatorView {
   /// Checks the case that a body is; `nil` where there is nothing to check.
-  fileprivate init?(_ type: TypeReference, _ alternatives: [BodyAlternative], _ types: TypeTable) {
+  fileprivate init?(
+    _ type: TypeReference, _ alternatives: [BodyAlternative], _ types: TypeTable, schemas: SwiftText
+  ) {
     guard alternatives.contains(where: { !$0.checks.isEmpty }) else { return nil }
-    var checks = CheckStatements(types)
+    var checks = CheckStatements(types, schemas: schemas)
     var lines: [SwiftText] = ["    switch self {"]
     for alternative in alternatives {
       lines += Self.arm(alternative.caseName, alternative.type, alternative.checks, &checks)
     }
     self.type = type.swift
-    patterns = checks.patterns
-    hasPatterns = !checks.patterns.isEmpty
+    constants = checks.constants
+    hasConstants = !checks.constants.isEmpty
     statements = .joined(lines + ["    }"], separator: "\n")
   }
 }

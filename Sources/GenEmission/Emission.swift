@@ -157,7 +157,7 @@ struct Emission {
     if has(.client), !operation.servers.isEmpty {
       texts.append(templates.render(ServerChoiceView(operation), "server-choice"))
     }
-    for choice in BodyChoiceView.all(operation, types) {
+    for choice in BodyChoiceView.all(operation, types, schemas: schemasName) {
       let members = indented(templates.render(choice.view, "body-choice"))
       texts.append(templates.render(NestedView(parent: .identifier(operation.typeName), members: members), "nested"))
       if let view = choice.validator, has(.validators) { texts.append(templates.render(view, "validator")) }

@@ -131,7 +131,7 @@ extension BodyEncoding {
 
   /// The media type itself; for a range, one that it covers.
   private func sent(_ mediaType: String) -> String {
-    guard mediaType.utf8.contains(UInt8(ascii: "*")) else { return mediaType }
+    guard isMediaRange(mediaType) else { return mediaType }
     return mediaType.utf8.starts(with: "text/".utf8) ? "text/plain" : usualMediaType
   }
 

@@ -43,7 +43,7 @@ package struct RequestBody: Sendable, Encodable {
       self.text = text
     }
 
-    package var isRange: Bool { text.utf8.contains(UInt8(ascii: "*")) }
+    package var isRange: Bool { isMediaRange(text) }
   }
 }
 
@@ -114,4 +114,11 @@ package struct FormField: Sendable, Hashable, Encodable {
     self.contentType = contentType
     self.others = others
   }
+}
+
+/// Whether a media type stands for several: `*/*` or `type/*` (RFC 9110 §12.5.1).
+package func isMediaRange(_ text: String) -> Bool {
+  let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+  guard parts.count == 2, parts[1].elementsEqual("*".utf8), !parts[0].isEmpty else { return false }
+  return parts[0].allSatisfy { $0 > 0x20 && $0 < 0x7F }
 }

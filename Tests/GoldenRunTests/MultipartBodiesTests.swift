@@ -131,7 +131,6 @@ struct MultipartBodiesTests {
     #expect(answer.files[2].headers[.contentLanguage] == "de")
     #expect(answer.title == "t")
     #expect(answer.count == 3)
-    #expect(try await client.addFiles().files == [])
   }
 
   @Test("A body is read as curl 7.88 wrote it, with -F and --form-string")

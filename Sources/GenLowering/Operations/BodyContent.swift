@@ -56,13 +56,19 @@ extension Lowerer {
   }
 
   /// How a body is read and written. What the schema does not fit is bytes.
-  private mutating func bodyEncoding(of media: Named<ResolvedMediaType>) -> BodyEncoding {
+  mutating func bodyEncoding(of media: Named<ResolvedMediaType>) -> BodyEncoding {
     let name = MediaTypeName(media.name)
     let kinds = media.value.schema.map { shape(of: $0).jsonKinds }
     if name.isJSON { return name.isRange && isBinary(media.value.schema) ? .bytes : .json }
     if name.isForm { return kinds?.contains(.object) == true ? .form : .bytes }
     if name.hasNamedParts { return kinds?.contains(.object) == true ? .multipart : .bytes }
     return name.isText ? .text : .bytes
+  }
+
+  /// How the properties of a whole query string are written, where that is a form.
+  mutating func queryFields(of media: Named<ResolvedMediaType>) -> [FormField] {
+    formFields(
+      of: BodyMedia(name: media.name, encoding: .form, schema: media.value.schema, encodings: media.value.encoding))
   }
 
   /// Whether a range stands for bytes and not for JSON.

@@ -67,7 +67,7 @@ extension Lowerer {
       name: name, key: source.name, location: location, type: used.type, presence: presence(of: source, use, used),
       style: style, explode: source.explode?.value ?? (style == .form || style == .cookie),
       allowReserved: allowsReserved(source, style), shape: use.map { parameterShape(of: $0) } ?? .scalar,
-      fields: isForm ? source.content.first.map { formFields(of: $0.value) } ?? [] : [],
+      fields: isForm ? source.content.first.map { queryFields(of: $0) } ?? [] : [],
       allowsEmpty: location == .query && source.allowEmptyValue && used.type != .string, checks: used.checks,
       documentation: documentation, deprecation: source.deprecated ? "" : nil)
   }
@@ -76,7 +76,7 @@ extension Lowerer {
   mutating func use(of source: ResolvedParameter) -> SchemaUse? {
     if let use = source.schema { return use }
     guard let media = source.content.first, let use = media.value.schema else { return nil }
-    let kind = bodyKind(of: media)
+    let kind = bodyEncoding(of: media)
     return kind == .json || kind == .form || parameterShape(of: use) == .scalar ? use : nil
   }
 
@@ -84,11 +84,11 @@ extension Lowerer {
     of source: ResolvedParameter, in location: GenIR.Parameter.Location
   ) -> GenIR.Parameter.Style {
     if let media = source.content.first {
-      switch (bodyKind(of: media), location) {
-      case (.form, .querystring), (.text, .query), (.bytes, .query): return .form
+      switch (bodyEncoding(of: media), location) {
+      case (.form, .querystring), (.text, .query), (.bytes, .query), (.multipart, .query): return .form
       case (.json, _), (.form, _): return .json
-      case (.text, .cookie), (.bytes, .cookie): return .cookie
-      case (.text, _), (.bytes, _): return .simple
+      case (.text, .cookie), (.bytes, .cookie), (.multipart, .cookie): return .cookie
+      default: return .simple
       }
     }
     if let written = source.style.flatMap({ GenIR.Parameter.Style(rawValue: $0.value.rawValue) }) { return written }

@@ -57,7 +57,8 @@ extension Lowerer {
   var reservedTopLevelNames: [String] {
     let webhooks =
       resolved.webhooks.isEmpty ? [] : ["WebhookClient", "WebhookService", "WebhookServer", "WebhookPaths"]
-    return (["Client", "Schemas", "Service", "Server", "Security"] + webhooks).map { options.name + $0 } + [options.name]
+    let own = ["Client", "Schemas", "Service", "Server", "Security"]
+    return (own + webhooks).map { options.name + $0 } + [options.name]
   }
 
   /// Names that are nested in generated types anyway, in lower case.

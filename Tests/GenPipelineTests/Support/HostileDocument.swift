@@ -126,13 +126,13 @@ private let hostileTemplate = #"""
     "/things": {
       "post": {"operationId": "postThing", "tags": ["Fixed"], "deprecated": true,
         "requestBody": {"description": "@@body.description|Words@@", "required": true, "content": {
-          "application/vnd.@@!^;^body.type|thing@@+json": {"schema": {"$ref": "#/components/schemas/Thing"}},
-          "application/json;v=@@!body.type.parameter|1@@": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
+          "application/vnd.@@!^;,^body.type|thing|th ing@@+json": {"schema": {"$ref": "#/components/schemas/Thing"}},
+          "application/json;v=@@!^,^body.type.parameter|1|1 2@@": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
         "responses": {"201": {"description": "Done",
-          "content": {"text/@@^;^response.type|own@@": {"schema": {"type": "string"}}}}},
+          "content": {"text/@@^;,^response.type|own|o wn@@": {"schema": {"type": "string"}}}}},
         "callbacks": {"@@callback.key|done@@": {"@@callback.expression|{$request.body#/url}@@": {"post": {
           "description": "@@callback.description|Words@@", "responses": {"200": {"description": "Done"}}}}}}}}},
-  "webhooks": {"@@webhook.key|changed@@": {"post": {"description": "@@webhook.description|Words@@",
+  "webhooks": {"@@!webhook.key|changed@@": {"post": {"description": "@@webhook.description|Words@@",
     "responses": {"200": {"description": "Done"}}}}},
   "components": {
     "schemas": {
