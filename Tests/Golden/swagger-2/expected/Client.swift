@@ -37,7 +37,7 @@ extension ExampleClient {
       switch self {
       case .https: BaseURL("https://zoo.example.com/v2")
       case .http: BaseURL("http://zoo.example.com/v2")
-      case .custom(let url): BaseURL(url)
+      case .custom(let url): BaseURL(custom: url)
       }
     }
   }
@@ -102,7 +102,7 @@ extension ExampleClient {
   }
 
   /// `GET /animals/{id}/record`
-  public func record(id: Int) async throws(Record.Failure) -> [UInt8] {
+  public func record(id: Int) async throws(Record.Failure) -> TypedBytes {
     let request = client.request(Record.self)
     request.path("id", id)
     return try await client.send(request, as: Record.self)
@@ -125,10 +125,16 @@ extension ExampleClient {
   ///
   /// - Parameters:
   ///   - id: Minimum: 1.
-  public func renameAnimal(id: Int64, body: RenameAnimal.Request) async throws(RenameAnimal.Failure) {
+  ///   - server: Where to send it. `nil`: to the first, or to the client's own server where that is `custom`.
+  public func renameAnimal(
+    id: Int64,
+    body: RenameAnimal.Request,
+    server: RenameAnimal.Server? = nil
+  ) async throws(RenameAnimal.Failure) {
     let request = client.request(RenameAnimal.self)
     request.path("id", id)
     request.form(body, RenameAnimal.bodyFields)
+    request.server(server?.baseURL, default: RenameAnimal.Server.zooExampleCom.baseURL)
     RenameAnimal.validate(id: id, body: body, into: &request.validation)
     try await client.send(request, as: RenameAnimal.self)
   }

@@ -66,7 +66,7 @@ extension ExampleServer {
     let names: [String]? = try request.query("names", shape: .array)
     let sizes: [Int]? = try request.query("sizes", style: .pipeDelimited, shape: .array)
     let words: [String]? = try request.query("words", style: .spaceDelimited, shape: .array)
-    let born: CalendarDate? = try request.query("born")
+    let born: CalendarDate? = try request.query("born", allowsEmpty: true)
     let xTrace: [String]? = try request.header("X-Trace", shape: .array)
     var validation = request.validation
     ListAnimals.validate(limit: limit, kinds: kinds, into: &validation)

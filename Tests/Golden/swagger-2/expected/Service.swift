@@ -38,7 +38,7 @@ public protocol ExampleService: Sendable {
   func picture(id: Int64) async throws(Picture.Failure) -> [UInt8]
 
   /// `GET /animals/{id}/record`
-  func record(id: Int) async throws(Record.Failure) -> [UInt8]
+  func record(id: Int) async throws(Record.Failure) -> TypedBytes
 
   /// **Deprecated.**
   ///

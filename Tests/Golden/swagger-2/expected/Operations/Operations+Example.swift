@@ -98,7 +98,7 @@ public enum Picture: APIOperation {
 /// `GET /animals/{id}/record`
 public enum Record: APIOperation {
   /// What a successful call returns.
-  public typealias Success = [UInt8]
+  public typealias Success = TypedBytes
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
@@ -118,7 +118,7 @@ public enum Record: APIOperation {
 
   /// Writes a success as a server answers it.
   public static func write(_ success: Success) -> ServerResponse {
-    .bytes(success, status: 200, as: ["*/*"])
+    .bytes(success, status: 200)
   }
 }
 
@@ -199,6 +199,26 @@ public enum RenameAnimal: APIOperation {
   /// Writes a success as a server answers it.
   public static func write(_ success: Success) -> ServerResponse {
     .empty(status: 204)
+  }
+}
+
+extension RenameAnimal {
+  /// Where the operation is served.
+  public enum Server: Sendable, Hashable {
+    /// `https://zoo.example.com/v2`
+    ///
+    /// `https://zoo.example.com/v2`
+    case zooExampleCom
+    /// Another place that serves the operation, as in `https://api.example.com/v1`.
+    case custom(String)
+
+    /// The URL that the paths of the operation are appended to.
+    public var baseURL: BaseURL {
+      switch self {
+      case .zooExampleCom: BaseURL("https://zoo.example.com/v2")
+      case .custom(let url): BaseURL(url)
+      }
+    }
   }
 }
 
