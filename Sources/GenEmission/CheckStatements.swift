@@ -48,6 +48,7 @@ struct CheckStatements {
     case .minLength(let bound): return line("minLength", .integer(bound))
     case .maxLength(let bound): return line("maxLength", .integer(bound))
     case .pattern(let source): return line("pattern", pattern(source, stem: subject.stem))
+    case .format(let format): return line("format", ".\(.identifier(format.caseName, .member))")
     case .minItems(let bound): return line("minItems", .integer(bound))
     case .maxItems(let bound): return line("maxItems", .integer(bound))
     case .minProperties(let bound): return line("minProperties", .integer(bound))

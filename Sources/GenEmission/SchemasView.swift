@@ -7,10 +7,13 @@ struct SchemasView: View {
   var name: SwiftText
   var document: SwiftText
   var dialect: SwiftText
+  /// `, asserting: [.email]`, or nothing.
+  var asserting: SwiftText
   var schemas: [SchemaTextView]
 
   static let fields: [String: FieldKind] = [
-    "name": .text, "document": .text, "dialect": .text, "schemas": .list(SchemaTextView.fields),
+    "name": .text, "document": .text, "dialect": .text, "asserting": .text,
+    "schemas": .list(SchemaTextView.fields),
   ]
 
   func child(named name: String) -> Any? {
@@ -18,6 +21,7 @@ struct SchemasView: View {
     case "name": self.name
     case "document": document
     case "dialect": dialect
+    case "asserting": asserting
     case "schemas": schemas
     default: nil
     }
@@ -48,6 +52,8 @@ extension SchemasView {
       case .openAPI30: "openAPI30"
       case .draft202012: "draft202012"
       }
+    let formats = schemas.assertedFormats.map { "\n      .\(.identifier($0.caseName, .member))," as SwiftText }
+    asserting = formats.isEmpty ? "" : ",\n    asserting: [\(.joined(formats, separator: ""))\n    ]"
     self.schemas = schemas.schemas.map {
       SchemaTextView(pointer: .stringLiteral($0.pointer), json: .stringLiteral($0.json))
     }

@@ -9,6 +9,7 @@ package indirect enum Check: Sendable, Hashable, Encodable {
   case maxLength(Int)
   /// ECMA-262, unanchored.
   case pattern(String)
+  case format(AssertedFormat)
   case minItems(Int)
   case maxItems(Int)
   case uniqueItems

@@ -34,12 +34,17 @@ package struct EmbeddedSchemas: Sendable, Encodable {
   /// The name of the document whose pointers have none.
   package var document: String
   package var dialect: Dialect
+  /// The formats that are constraints wherever they stand; in the order of their cases.
+  package var assertedFormats: [AssertedFormat]
   /// Sorted by pointer; none of them stands inside another.
   package var schemas: [EmbeddedSchema]
 
-  package init(document: String, dialect: Dialect, schemas: [EmbeddedSchema]) {
+  package init(
+    document: String, dialect: Dialect, assertedFormats: [AssertedFormat] = [], schemas: [EmbeddedSchema]
+  ) {
     self.document = document
     self.dialect = dialect
+    self.assertedFormats = assertedFormats
     self.schemas = schemas
   }
 

@@ -15,17 +15,20 @@ package struct LoweringOptions: Sendable {
   /// The Swift types of formats.
   package var formats: FormatTable
   package var untyped: Untyped
+  /// The formats that are constraints without a Swift type.
+  package var assertedFormats: Set<AssertedFormat>
   /// The path of the document, by which violations name the schemas in it.
   package var document: String
 
   package init(
     name: String, names: [String: String] = [:], formats: FormatTable = .standard, untyped: Untyped = .inferred,
-    document: String = ""
+    assertedFormats: Set<AssertedFormat> = [], document: String = ""
   ) {
     self.name = name
     self.names = names
     self.formats = formats
     self.untyped = untyped
+    self.assertedFormats = assertedFormats
     self.document = document
   }
 

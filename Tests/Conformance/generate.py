@@ -21,6 +21,7 @@ KEYWORDS_30 = {
     "allOf", "oneOf", "anyOf", "not", "items", "properties", "additionalProperties", "description", "format", "default",
     "nullable", "discriminator", "readOnly", "writeOnly", "$ref", "definitions",
 }
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
 NAMING = {"$id", "$anchor", "$dynamicRef", "$dynamicAnchor", "$schema"}
 SINGLE = {
     "not", "additionalProperties", "items", "contains", "if", "then", "else", "propertyNames", "unevaluatedItems",
@@ -100,7 +101,7 @@ def components_30(name, schema):
 
 def components_31(name, schema):
     if isinstance(schema, dict):
-        schema = {key: value for key, value in schema.items() if key != "$schema" or "vocab" in str(value)}
+        schema = {key: value for key, value in schema.items() if key != "$schema" or value != DIALECT}
 
     def change(reference):
         return f"#/components/schemas/{name}{reference[1:]}" if reference in ("#",) or reference[:2] == "#/" else reference
@@ -112,9 +113,19 @@ def components_31(name, schema):
 class Output:
     def __init__(self, gen, suite, folder):
         self.gen, self.suite, self.folder = gen, suite, folder
-        self.types, self.count = [], 0
+        self.types, self.count, self.written = [], 0, set()
         folder.mkdir(parents=True, exist_ok=True)
-        for file in folder.glob("*"):
+
+    def write(self, name, text):
+        file = self.folder / name
+        self.written.add(file)
+        if not file.exists() or file.read_text() != text:
+            file.write_text(text)
+
+    def finish(self):
+        """Writes the table, and removes what other runs have left."""
+        self.write("Types.swift", table(self.types))
+        for file in set(self.folder.glob("*")) - self.written:
             file.unlink()
 
     def generate(self, version, groups, mode):
@@ -152,9 +163,10 @@ class Output:
             error = next((line for line in run.stderr.splitlines() if ": error:" in line), run.stderr[-300:])
             for key, *_ in groups:
                 print(f"  {key}: nothing is generated: {error}")
+            self.types += [(key, None) for key, *_ in groups]
             return
         swift = (work / "swift" / "Generated1.swift").read_text()
-        (self.folder / f"{name}.swift").write_text(with_own_names(swift, name))
+        self.write(f"{name}.swift", with_own_names(swift, name))
         self.types += [(key, "Test" + type_name) for key, type_name, *_ in groups]
 
     def remotes(self, work):
@@ -212,6 +224,13 @@ def main():
                 shared.append(group)
         for start in range(0, len(shared), 100):
             output.generate("3.1.1", shared[start:start + 100], mode)
+    generate_formats(output, suite)
+    shared = []
+    for key, index, schema in groups(suite / "tests/draft2020-12/optional"):
+        if key.startswith("ecmascript-regex.json#"):
+            name = f"New2N{index}"
+            shared.append((f"draft2020-12/optional/{key}", name, components_31(name, schema), "request"))
+    output.generate("3.1.1", shared, {})
     shared = []
     for number, (key, group) in enumerate(openapi_groups(pathlib.Path(__file__).parent / "openapi-3.0")):
         name = f"Three0N{number}"
@@ -223,7 +242,18 @@ def main():
         else:
             shared.append(made)
     output.generate("3.0.4", shared, {})
-    write_table(folder, output.types)
+    output.finish()
+
+
+def generate_formats(output, suite):
+    """The files about `format`, which counts: as they are, and beside a `type`, so that formats become Swift types."""
+    for number, (label, more) in enumerate([("", {}), (" (type: string)", {"type": "string"})], start=3):
+        shared = []
+        for key, index, schema in groups(suite / "tests/draft2020-12/optional/format"):
+            name = f"New{number}N{index}"
+            components = components_31(name, {**schema, **more})
+            shared.append((f"draft2020-12/optional/format{label}/{key}", name, components, "request"))
+        output.generate("3.1.1", shared, {"assertFormats": "all"})
 
 
 def openapi_groups(folder):
@@ -242,16 +272,19 @@ def groups(folder):
             yield f"{file.name}#{place}", index, group["schema"]
 
 
-def write_table(folder, types):
+def table(types):
     """The types by group, in functions that are short enough for the compiler."""
     parts = [types[start:start + 50] for start in range(0, len(types), 50)]
-    text = "import APIRuntime\n\n/// The type of each group.\nfunc makeTypes() -> [String: any JSONConvertible.Type] {\n"
-    text += "  var types: [String: any JSONConvertible.Type] = [:]\n"
+    kind = "[String: (any JSONConvertible.Type)?]"
+    text = "import APIRuntime\n\n/// The type of each group; `nil` where nothing is generated.\n"
+    text += f"func makeTypes() -> {kind} {{\n  var types: {kind} = [:]\n"
     text += "".join(f"  addTypes{number}(&types)\n" for number in range(len(parts))) + "  return types\n}\n"
     for number, part in enumerate(parts):
-        text += f"\nprivate func addTypes{number}(_ types: inout [String: any JSONConvertible.Type]) {{\n"
-        text += "".join(f"  types[{json.dumps(key)}] = {name}.self\n" for key, name in part) + "}\n"
-    (folder / "Types.swift").write_text(text)
+        text += f"\nprivate func addTypes{number}(_ types: inout {kind}) {{\n"
+        for key, name in part:
+            text += f"  types[{json.dumps(key)}] = .some({name + '.self' if name else 'nil'})\n"
+        text += "}\n"
+    return text
 
 
 main()

@@ -57,7 +57,7 @@ func lower(
   let document = try #require(parseDocument(root, diagnostics: &diagnostics))
   let resolved = resolveDocument(
     root, document: document, path: "api.yaml", sourceMap: &sources, diagnostics: &diagnostics)
-  let options = LoweringOptions(name: "Test", names: names, untyped: untyped)
+  let options = LoweringOptions(name: "Test", names: names, untyped: untyped, assertedFormats: [.email, .uuid, .uri])
   let api = lowerDocument(resolved, options: options, diagnostics: &diagnostics)
   let said = diagnostics.all.map { diagnostic in
     "\(diagnostic.id.name) at \(diagnostic.range.flatMap { sources.location(of: $0)?.location.line } ?? 0)"

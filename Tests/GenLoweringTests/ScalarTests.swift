@@ -27,6 +27,40 @@ struct ScalarTests {
       ])
   }
 
+  @Test("A format that is asserted is checked, unless the type reads nothing else")
+  func assertedFormats() throws {
+    let lowered = try lowerSchemas(
+      """
+      All:
+        type: object
+        properties:
+          a: {type: string, format: email, maxLength: 9}
+          b: {type: string, format: uuid}
+          c: {type: string, format: uri}
+          d: {type: string, format: hostname}
+          e: {type: integer, format: email}
+      """)
+    let checks: [[Check]] = [[.maxLength(9), .format(.email)], [], [.format(.uri)], [], []]
+    #expect(try lowered.structure("All").properties.map(\.checks) == checks)
+  }
+
+  @Test("Places of one type make an array of it where nothing else may follow")
+  func tuples() throws {
+    let lowered = try lowerSchemas(
+      """
+      All:
+        type: object
+        properties:
+          open: {type: array, prefixItems: [{type: number}, {type: number}]}
+          closed: {type: array, prefixItems: [{type: number}, {type: number}], items: false}
+          short: {type: array, prefixItems: [{type: number}, {type: number}], maxItems: 2}
+          long: {type: array, prefixItems: [{type: number}, {type: number}], maxItems: 3}
+          same: {type: array, prefixItems: [{type: number}], items: {type: number}}
+      """, version: "3.1.0")
+    let types: [TypeReference] = [.array(.json), .array(.double), .array(.double), .array(.json), .array(.double)]
+    #expect(try lowered.structure("All").properties.map(\.type) == types)
+  }
+
   @Test("An enumeration names its cases, drops null and repeats, and keeps the values")
   func enumeration() throws {
     let lowered = try lowerSchemas(

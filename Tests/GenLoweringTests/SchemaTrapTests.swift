@@ -254,7 +254,7 @@ struct SchemaTrapTests {
           e: {items: {type: string}}
           f: {type: array}
           g: {type: array, items: []}
-          h: {prefixItems: [{type: number}, {type: number}]}
+          h: {prefixItems: [{type: number}, {type: number}], items: false}
       """, version: "3.1.0")
     #expect(
       properties(of: try lowered.structure("Holder")).map { $0.replacing(" optional", with: "") } == [

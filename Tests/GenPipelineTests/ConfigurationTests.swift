@@ -1,5 +1,6 @@
 // What a gen.yaml may say. What it may not is in Tests/Golden.
 import GenEmission
+import GenIR
 import GenPipeline
 import GenSourceTree
 import Testing
@@ -41,6 +42,7 @@ struct ConfigurationTests {
           templates: templates
           names:
             '#/components/schemas/pet': Animal
+          assertFormats: [email, uri-reference]
       """)
     let api = try #require(configuration.apis.first)
     #expect(configuration.limits.depth == 10)
@@ -51,6 +53,13 @@ struct ConfigurationTests {
     #expect(api.layout == .fixed(8))
     #expect(api.templates?.value == "templates")
     #expect(api.names == ["#/components/schemas/pet": "Animal"])
+    #expect(api.assertedFormats == [.email, .uriReference])
+  }
+
+  @Test("All formats are asserted at once")
+  func allFormats() throws {
+    let api = try #require(try read("apis: [{name: Petstore, spec: petstore.yaml, assertFormats: all}]").apis.first)
+    #expect(api.assertedFormats == Set(AssertedFormat.allCases))
   }
 
   @Test(

@@ -29,6 +29,18 @@ struct IdentifierTests {
     #expect(try outcome.property("dynamic", of: "Use").id == tree)
   }
 
+  @Test("A meta-schema of somebody's own is taken in where it is there, and known ones are left alone")
+  func metaSchemas() throws {
+    let text = document(schemas: "  A: {$schema: 'meta.yaml', type: string}", version: "3.1.0")
+    let outcome = try resolve(text, files: ["meta.yaml": "{$id: 'https://example.com/meta', $vocabulary: {}}"])
+    #expect(outcome.said == [])
+    #expect(outcome.document.hasDynamicReferences)
+    #expect(outcome.document.schemas.contains { $0.pointer == "meta.yaml" })
+    #expect(try !resolve(text).document.hasDynamicReferences)
+    let known = text.replacing("meta.yaml", with: "https://json-schema.org/draft/2020-12/schema")
+    #expect(try !resolve(known).document.hasDynamicReferences)
+  }
+
   @Test("An anchor that is missing is a warning with the nearest one")
   func missing() throws {
     let outcome = try resolve(

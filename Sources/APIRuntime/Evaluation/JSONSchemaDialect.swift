@@ -68,8 +68,8 @@ public enum JSONSchemaFormatPolicy: Hashable, Sendable {
   /// These formats are constraints.
   case assert(Set<JSONSchemaFormat>)
   /// These formats are constraints where the schema itself has the `type` that they belong to: what a generated type
-  /// asks of a value by being what it is.
-  case assertBesideType(Set<JSONSchemaFormat>)
+  /// asks of a value by being what it is; `others` are constraints everywhere.
+  case assertBesideType(Set<JSONSchemaFormat>, others: Set<JSONSchemaFormat> = [])
 
   func asserts(_ format: JSONSchemaFormat, _ vocabularies: SchemaVocabularies, types: TypeSet) -> Bool {
     if vocabularies.contains(.formatAssertion) { return true }
@@ -77,7 +77,8 @@ public enum JSONSchemaFormatPolicy: Hashable, Sendable {
     case .annotation: return false
     case .assertion: return true
     case .assert(let formats): return formats.contains(format)
-    case .assertBesideType(let formats):
+    case .assertBesideType(let formats, let others):
+      if others.contains(format) { return true }
       let isString = format.appliesToStrings && types.contains(.string)
       return types != .all && formats.contains(format)
         && (isString || format.appliesToNumbers && !types.isDisjoint(with: .number))

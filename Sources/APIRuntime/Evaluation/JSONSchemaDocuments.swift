@@ -12,6 +12,8 @@ public struct JSONSchemaDocuments: Sendable {
   private(set) var index = SchemaIndex()
   /// The name of the document whose places stand without one.
   private var document = ""
+  /// The formats that are constraints wherever they stand.
+  private var asserted: Set<JSONSchemaFormat> = []
 
   /// No documents.
   public init() {}
@@ -32,10 +34,14 @@ extension JSONSchemaDocuments {
   /// - Parameters:
   ///   - document: the document's name, the first part of the name of every schema in it.
   ///   - dialect: what the schemas are written to where they have no `$schema`.
+  ///   - asserted: the formats that are constraints wherever they stand.
   ///   - schemas: the text of each schema after its place, as the document's name and a JSON Pointer
   ///     (`#/components/schemas/Order`, `models/pet.yaml#/Pet`); the name is left out for `document`. A text that is not
   ///     JSON is as if it were not there.
-  public init(_ document: String, dialect: JSONSchemaDialect, schemas: KeyValuePairs<String, String>) {
+  public init(
+    _ document: String, dialect: JSONSchemaDialect, asserting asserted: Set<JSONSchemaFormat> = [],
+    schemas: KeyValuePairs<String, String>
+  ) {
     var entries: [JSONKey: [Entry]] = [:]
     var names: [String] = []
     for (place, text) in schemas {
@@ -44,21 +50,27 @@ extension JSONSchemaDocuments {
       if entries[JSONKey(name)] == nil { names.append(name) }
       entries[JSONKey(name), default: []].append(Entry(tokens: tokens[...], value: value))
     }
-    for name in names {
+    let trees = names.compactMap { name -> (uri: String, json: JSONDocument)? in
       let tree = Self.tree(entries[JSONKey(name)] ?? [])
-      guard let bytes = try? tree.jsonBytes(), let json = try? JSONDocument(bytes) else { continue }
-      add(json, uri: name.isEmpty ? document : name, dialect: dialect)
+      guard let bytes = try? tree.jsonBytes(), let json = try? JSONDocument(bytes) else { return nil }
+      return (name.isEmpty ? document : name, json)
+    }
+    // What a meta-schema says is asked for when the schemas written to it are found.
+    let isMetaSchema = { (tree: (uri: String, json: JSONDocument)) in tree.json.root.member("$vocabulary") != nil }
+    for tree in trees.filter(isMetaSchema) + trees.filter({ !isMetaSchema($0) }) {
+      add(tree.json, uri: tree.uri, dialect: dialect)
     }
     self.document = document
+    self.asserted = asserted
   }
 
-  /// Compiles the schema at a place, as `init(_:dialect:schemas:)` has it. Formats that have a Swift type are
-  /// constraints, and `nullable` allows `null` wherever it stands. A place that leads nowhere gives the schema of every value.
+  /// Compiles the schema at a place, as `init(_:dialect:asserting:schemas:)` has it. Formats that have a Swift type are
+  /// constraints beside the type that they belong to, and `nullable` allows `null` wherever it stands. A place that leads nowhere gives the schema of every value.
   public func schema(_ place: String, access: JSONSchemaAccess = .any) -> JSONSchema {
     var index = index
     let (name, tokens) = Self.split(place)
     guard let found = index.place(tokens, in: name.isEmpty ? document : name) else { return JSONSchema() }
-    let formats = JSONSchemaFormatPolicy.assertBesideType(Self.typedFormats)
+    let formats = JSONSchemaFormatPolicy.assertBesideType(Self.typedFormats, others: asserted)
     return JSONSchema(found, in: index, SchemaReading(formats: formats, access: access, takesNullableAsMeant: true))
   }
 

@@ -120,7 +120,10 @@ struct SchemaIndex {
       (resource.dialect, resource.vocabularies) = (dialect, .standard)
       return
     }
-    guard let meta = sources.first(where: { $0.uri.hasSameBytes(as: uri) }) else {
+    let meta = sources.first { source in
+      source.uri.hasSameBytes(as: uri) || source.document.root.member("$id")?.string?.hasSameBytes(as: uri) == true
+    }
+    guard let meta else {
       return note(.vocabulary, "$schema", "the meta-schema is not known", place)
     }
     guard let declared = meta.document.root.member("$vocabulary") else { return }

@@ -1,4 +1,4 @@
-// `minLength`, `maxLength` and `pattern` (JSON Schema 2020-12 validation §6.3). Lengths are code points.
+// `minLength`, `maxLength`, `pattern` and `format` (JSON Schema 2020-12 validation §6.3 and §7). Lengths are code points.
 
 /// A value that is a string in JSON.
 public protocol StringLike {
@@ -32,6 +32,12 @@ extension Validation {
   public mutating func pattern<Text: StringLike>(_ value: Text?, _ pattern: Pattern, at place: Place = .here) {
     guard let text = value?.validatedText, pattern.problem == nil, !pattern.matches(text) else { return }
     report("pattern", bound: pattern.source, value: Excerpt.quoted(text), at: place)
+  }
+
+  /// `format`: the text is of the format, where the configuration makes that a constraint.
+  public mutating func format<Text: StringLike>(_ value: Text?, _ format: JSONSchemaFormat, at place: Place = .here) {
+    guard var text = value?.validatedText, !text.withUTF8({ format.accepts($0) }) else { return }
+    report("format", bound: format.rawValue, value: Excerpt.quoted(text), at: place)
   }
 
   /// The number of code points: bytes that do not continue one (RFC 3629 §3).

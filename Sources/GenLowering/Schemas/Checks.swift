@@ -11,20 +11,33 @@ extension Lowerer {
     case .scalar(.boolean), .scalar(.base64), .scalar(.bytes), .scalar(.typedBytes), .scalar(.file), .scalar(.json),
       .scalar(.custom):
       []
-    case .scalar: stringChecks(of: keywords)
-    case .enumeration(let shape): shape.raw == .string ? stringChecks(of: keywords) : integerChecks(of: keywords)
+    case .scalar: stringChecks(of: keywords, for: shape)
+    case .enumeration(let values):
+      values.raw == .string ? stringChecks(of: keywords, for: shape) : integerChecks(of: keywords)
     case .array: arrayChecks(of: keywords)
     case .object, .map, .freeObject: objectChecks(of: keywords)
     case .union, .any: []
     }
   }
 
-  private func stringChecks(of keywords: Schema) -> [Check] {
+  private func stringChecks(of keywords: Schema, for shape: SchemaShape) -> [Check] {
     var checks: [Check] = []
     if let length = count(keywords.minLength?.value), length > 0 { checks.append(.minLength(length)) }
     if let length = count(keywords.maxLength?.value) { checks.append(.maxLength(length)) }
     if let pattern = keywords.pattern?.value, Self.canCheck(pattern) { checks.append(.pattern(pattern)) }
+    if let format = assertedFormat(of: keywords, for: shape) { checks.append(.format(format)) }
     return checks
+  }
+
+  /// The format that a value of a shape is still to be checked for. A type that is made for it reads nothing else, but for
+  /// `URI`, which reads relative references too.
+  func assertedFormat(of keywords: Schema, for shape: SchemaShape) -> AssertedFormat? {
+    guard let name = keywords.format?.value, let format = AssertedFormat(named: name),
+      options.assertedFormats.contains(format)
+    else { return nil }
+    let type = options.formats.type(.string, format: name)
+    if case .scalar(type) = shape.kind, type != .string, type != .uri { return nil }
+    return format
   }
 
   private func arrayChecks(of keywords: Schema) -> [Check] {

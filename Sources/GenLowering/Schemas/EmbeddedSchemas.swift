@@ -33,7 +33,8 @@ extension Lowerer {
       kept.append(EmbeddedSchema(pointer: pointer, json: json))
     }
     return EmbeddedSchemas(
-      document: options.document, dialect: resolved.version < .v3_1 ? .openAPI30 : .draft202012, schemas: kept)
+      document: options.document, dialect: resolved.version < .v3_1 ? .openAPI30 : .draft202012,
+      assertedFormats: AssertedFormat.allCases.filter(options.assertedFormats.contains), schemas: kept)
   }
 }
 

@@ -97,12 +97,17 @@ extension Lowerer {
   }
 
   /// What the items have in common: where places of their own (`prefixItems`) have another type than the rest, nothing.
+  /// Without `items` the rest is whatever it likes, unless there can be none.
   private mutating func elements(of schema: ResolvedSchema) -> SchemaUse? {
     guard let first = schema.prefixItems.first else { return schema.items }
-    let further = schema.items.flatMap { resolved.schemas[$0.id].keywords.booleanValue == false ? nil : [$0] }
-    let rest = schema.prefixItems.dropFirst() + (further ?? [])
-    if rest.allSatisfy({ isOfSameType($0, first) }) { return first }
-    return nil
+    var others = Array(schema.prefixItems.dropFirst())
+    if let items = schema.items {
+      if resolved.schemas[items.id].keywords.booleanValue != false { others.append(items) }
+    } else {
+      let most = (schema.keywords.maxItems?.value).flatMap { DecimalText($0) }?.truncated
+      guard let most, most <= schema.prefixItems.count else { return nil }
+    }
+    return others.allSatisfy { isOfSameType($0, first) } ? first : nil
   }
 
   /// Whether two schemas are plainly one Swift type. Looks at keywords alone: a schema may hold itself.

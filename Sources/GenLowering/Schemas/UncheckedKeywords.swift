@@ -102,7 +102,9 @@ extension Lowerer {
 
   /// Bounds, lengths, patterns and counts.
   private func noteConstraints(of schema: ResolvedSchema, in search: inout UncheckedSearch) {
-    let present = schema.keywords.constraints.filter { search.kinds.contains($0.kind) }
+    let isAsserted = assertedFormat(of: schema.keywords, for: search.shape) != nil
+    let present = schema.keywords.constraints(isFormatAsserted: isAsserted)
+      .filter { search.kinds.contains($0.kind) }
     guard !present.isEmpty else { return }
     switch search.shape.kind {
     case .any, .union, .scalar(.base64), .scalar(.bytes), .scalar(.json), .scalar(.custom):
@@ -285,12 +287,13 @@ extension SchemaType {
 
 extension Schema {
   /// The keywords that bound a value of one kind, with that kind.
-  fileprivate var constraints: [(keyword: String, kind: JSONKind)] {
+  fileprivate func constraints(isFormatAsserted: Bool) -> [(keyword: String, kind: JSONKind)] {
     let all: [(String, JSONKind, Bool)] = [
       ("minimum", .number, minimum != nil), ("maximum", .number, maximum != nil),
       ("exclusiveMinimum", .number, exclusiveMinimum != nil), ("exclusiveMaximum", .number, exclusiveMaximum != nil),
       ("multipleOf", .number, multipleOf != nil), ("minLength", .string, minLength != nil),
       ("maxLength", .string, maxLength != nil), ("pattern", .string, pattern != nil),
+      ("format", .string, isFormatAsserted),
       ("minItems", .array, minItems != nil), ("maxItems", .array, maxItems != nil),
       ("uniqueItems", .array, uniqueItems?.value == true), ("minProperties", .object, minProperties != nil),
       ("maxProperties", .object, maxProperties != nil),

@@ -43,6 +43,8 @@ package struct APIConfiguration: Sendable {
   package var formats: [String: TypeReference]
   /// What a schema without `type` is taken for.
   package var untyped = LoweringOptions.Untyped.inferred
+  /// The formats that are constraints without a Swift type.
+  package var assertedFormats: Set<AssertedFormat> = []
 
   package init(
     name: String, specs: [Located<String>], output: Located<String>?,

@@ -34,6 +34,7 @@ struct ConfigurationReader {
 
   private static let apiKeys = [
     "name", "spec", "output", "generate", "access", "layout", "templates", "names", "references", "formats", "untyped",
+    "assertFormats",
   ]
 
   /// Reads on after a problem, so that all of them are told at once.
@@ -54,6 +55,7 @@ struct ConfigurationReader {
     if let untyped = members["untyped"] {
       api.untyped = choice(untyped, "untyped", LoweringOptions.Untyped.allCases) ?? api.untyped
     }
+    if let asserted = members["assertFormats"] { api.assertedFormats = readAssertedFormats(asserted) }
     if let references = members["references"] { api.references = readReferences(references) }
     return api
   }

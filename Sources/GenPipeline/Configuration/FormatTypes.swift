@@ -1,4 +1,5 @@
-// The key `formats` of an API: the Swift type for a JSON type with a format.
+// The keys `formats` and `assertFormats` of an API: the Swift type for a JSON type with a format, and the formats that are
+// constraints without one.
 import GenDiagnostics
 import GenIR
 import GenSourceTree
@@ -73,5 +74,14 @@ extension ConfigurationReader {
       return nil
     }
     return .custom(CustomType(components, module: module, kind: kind))
+  }
+  /// `all`, or a list of formats.
+  mutating func readAssertedFormats(_ node: Node) -> Set<AssertedFormat> {
+    if case .string(let text) = node.value, text.utf8.elementsEqual("all".utf8) { return Set(AssertedFormat.allCases) }
+    guard case .sequence(let items) = node.value else {
+      invalid(node, "'assertFormats' must be 'all' or a list of formats, as in [email, hostname]")
+      return []
+    }
+    return Set(items.compactMap { choice($0, "assertFormats", AssertedFormat.allCases) })
   }
 }

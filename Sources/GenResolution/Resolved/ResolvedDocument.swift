@@ -18,7 +18,8 @@ package struct ResolvedDocument: Sendable {
   /// The schema that each `$ref` leads to in the end, by the place of the mapping that it stands in: for those who write
   /// schemas down again.
   package var referenceTargets: [SourceRange: ReferenceTarget]
-  /// Whether any schema has a `$dynamicRef`, whose target depends on the way to it (JSON Schema 2020-12 §8.2.3.2).
+  /// Whether any schema has a `$dynamicRef`, whose target depends on the way to it (JSON Schema 2020-12 §8.2.3.2), or a
+  /// `$schema` of somebody's own, which depends on the vocabularies in it.
   package var hasDynamicReferences: Bool
 
   package var version: OpenAPIVersion { document.version }

@@ -15,8 +15,21 @@ extension Resolver {
         return use(of: schema.reference(dynamic), at: position, named: name)
       }
       let id = schemas.add(schema, at: position, named: name, beside: nil)
+      if let dialect = schema.schema { findMetaSchema(dialect, from: position.scope) }
       return SchemaUse(id: id, range: schema.range)
     }
+  }
+
+  /// Takes in the meta-schema that a schema names, where it is one of somebody's own and is there to be read: it says
+  /// which vocabularies count (JSON Schema 2020-12 core §8.1.2), and the evaluator finds it by its name.
+  private func findMetaSchema(_ dialect: Located<String>, from scope: Scope) {
+    let known = ["https://json-schema.org/", "http://json-schema.org/", "https://spec.openapis.org/"]
+    guard !known.contains(where: { dialect.value.utf8.starts(with: $0.utf8) }) else { return }
+    var unsaid = Diagnostics()
+    guard case .success(let target) = lookup.target(of: dialect.value, in: scope, diagnostics: &unsaid),
+      use(at: target, for: dialect) != nil
+    else { return }
+    schemas.hasDynamicReferences = true
   }
 
   private func use(of reference: Reference, at position: Position, named name: String?) -> SchemaUse? {

@@ -13,7 +13,7 @@ struct SchemaWork {
   var uses: [SourceRange: SchemaUse?] = [:]
   /// The schema that each reference leads to in the end, by the place of the mapping with the `$ref`.
   var targets: [SourceRange: ReferenceTarget] = [:]
-  /// Whether a `$dynamicRef` was met.
+  /// Whether a `$dynamicRef` was met, or a `$schema` that leads to a meta-schema of somebody's own.
   var hasDynamicReferences = false
   /// The references that are being followed.
   var activeReferences: [SourceRange] = []

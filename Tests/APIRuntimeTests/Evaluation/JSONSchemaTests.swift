@@ -19,6 +19,20 @@ struct JSONSchemaTests {
     return error?.violations.map { "\($0) [\($0.schema ?? "")]" } ?? []
   }
 
+  @Test("Generated code's formats count beside their types, those that are asserted everywhere")
+  func assertedFormats() throws {
+    let documents = JSONSchemaDocuments(
+      "a.yaml", dialect: .draft202012, asserting: [.email],
+      schemas: [
+        "#/mail": #"{"format": "email"}"#, "#/day": #"{"format": "date"}"#,
+        "#/typed": #"{"type": "string", "format": "date"}"#,
+      ])
+    let text = try JSONDocument(#""a""#).root
+    #expect(!documents.schema("#/mail").isValid(text))
+    #expect(documents.schema("#/day").isValid(text))
+    #expect(!documents.schema("#/typed").isValid(text))
+  }
+
   @Test("All violations are reported, each with both places, the bound and what was found")
   func reports() throws {
     let schema = #"""

@@ -16,6 +16,7 @@ struct OpenAPISuiteTests {
     var count = 0
     for group in groups.root.elements { try run(group, &count) }
     #expect(count >= 18)
+    print("evaluator, openapi-3.0/\(file).json: \(count) tests")
   }
 
   private func run(_ group: JSONElement, _ count: inout Int) throws {

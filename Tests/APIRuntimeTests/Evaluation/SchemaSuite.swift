@@ -19,6 +19,8 @@ struct SchemaSuite: Sendable {
   let folder: String
   let dialect: JSONSchemaDialect
   let formats: JSONSchemaFormatPolicy
+  /// The only file of the folder to run; `nil` for all.
+  var file: String?
 
   /// What came out of a folder.
   struct Outcome: Sendable {
@@ -31,7 +33,8 @@ struct SchemaSuite: Sendable {
   func run() throws -> Outcome {
     var outcome = Outcome()
     let folder = Self.root.appending(path: "tests").appending(path: folder)
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".json") }
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".json") && (file == nil || $0 == file) }
     let documents = try remotes()
     for file in files.sorted() {
       let groups = try JSONDocument([UInt8](Data(contentsOf: folder.appending(path: file))))

@@ -45,6 +45,13 @@ struct ValidationTests {
     #expect(violations { $0.multipleOf(value, bound, at: "a") }.isEmpty == isMultiple)
   }
 
+  @Test("A text is of a format or is not, and nil is of every one")
+  func formats() {
+    expect([]) { $0.format("a@b.c", .email, at: "a") }
+    expect([#"/a: format email, got "a""#]) { $0.format("a", .email, at: "a") }
+    expect([]) { $0.format(nil as String?, .email, at: "a") }
+  }
+
   @Test("Multiples of integers cannot trap")
   func integerMultiples() {
     expect([]) { $0.multipleOf(6, 3, at: "a") }
