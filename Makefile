@@ -30,7 +30,7 @@ conformance: dependencies ## Run the JSON Schema Test Suite beside the repositor
 	$(SWIFT) test --filter ConformanceTests
 	Tests/Conformance/run.sh
 
-differential: dependencies ## Compare the exact evaluator with Python's jsonschema on random schemas and values.
+differential: dependencies ## Compare the exact evaluator with validators in Python on random schemas and values.
 	Benchmarks/differential.sh
 
 patterns-differential: dependencies ## Compare patterns with the engine of node, on known and on random ones.

@@ -20,11 +20,9 @@ let package = Package(
       name: "pattern-speed", dependencies: [.product(name: "APIRuntime", package: "gen")], swiftSettings: settings),
     .executableTarget(
       name: "pattern-verdicts", dependencies: [.product(name: "APIRuntime", package: "gen")], swiftSettings: settings),
-    .target(
-      name: "Omnitron", dependencies: [.product(name: "APIRuntime", package: "gen")],
-      exclude: [".gen-manifest.json"], swiftSettings: settings),
     .executableTarget(
-      name: "omnitron-json", dependencies: ["Omnitron", .product(name: "APIRuntime", package: "gen")],
+      name: "omnitron-json",
+      dependencies: [.product(name: "Omnitron", package: "gen"), .product(name: "APIRuntime", package: "gen")],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

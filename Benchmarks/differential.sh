@@ -1,26 +1,30 @@
 #!/bin/sh
-# Compares the exact evaluator with the Python package jsonschema (4.26) on random schemas and values.
+# Compares the exact evaluator with validators written in Python on random schemas and values: with jsonschema for JSON
+# Schema 2020-12, with openapi-schema-validator for the Schema Object of OpenAPI 3.0.
 #
 #   Benchmarks/differential.sh [SEED] [SCHEMAS]
 #
-# Every schema has 20 values. Exits with 1, and shows the first lines that differ, where a verdict does.
+# Every schema has 20 values. Exits with 1, and shows the first verdicts that differ, where Differential/judge.py has no
+# explanation for them. PYTHON names the interpreter that has the packages.
 set -eu
 cd "$(dirname "$0")/.."
 
 seed=${1:-1}
 count=${2:-15000}
-python3 -c 'import jsonschema' || { echo "differential: needs the Python package jsonschema" >&2; exit 69; }
+python=${PYTHON:-python3}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-swift build -c release --package-path Benchmarks --product schema-verdicts >/dev/null
-python3 Benchmarks/Differential/generate.py "$seed" "$count" >"$work/cases"
-Benchmarks/.build/release/schema-verdicts <"$work/cases" >"$work/ours"
-python3 Benchmarks/Differential/judge.py <"$work/cases" >"$work/theirs"
-if cmp -s "$work/ours" "$work/theirs"; then
-  echo "seed $seed: $((count * 20)) verdicts, all the same"
-else
-  paste -d '\n' "$work/ours" "$work/theirs" "$work/cases" | awk 'NR % 3 == 1 { a = $0 } NR % 3 == 2 { b = $0 }
-    NR % 3 == 0 && a != b { print a; print b; print $0; if (++n == 10) exit }'
-  exit 1
-fi
+failed=0
+swift build -c release --package-path Benchmarks --product schema-verdicts >&2
+for dialect in 2020-12 3.0; do
+  [ $dialect = 3.0 ] && package=openapi-schema-validator || package=jsonschema
+  if ! "$python" -c "import $(echo $package | tr - _)" 2>/dev/null; then
+    echo "$dialect: skipped, needs the Python package $package (pip install $package)"
+    continue
+  fi
+  "$python" Benchmarks/Differential/generate.py $dialect "$seed" "$count" >"$work/cases"
+  Benchmarks/.build/release/schema-verdicts $dialect <"$work/cases" >"$work/ours"
+  "$python" Benchmarks/Differential/judge.py $dialect "$work/cases" "$work/ours" || failed=1
+done
+exit $failed

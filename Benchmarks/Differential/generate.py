@@ -1,69 +1,110 @@
-"""Prints random schemas of JSON Schema 2020-12, each with 20 random values: a line of JSON for each schema.
+"""Prints random schemas, each with 20 random values: a line of JSON for each schema.
 
-    generate.py SEED COUNT
+    generate.py DIALECT SEED COUNT
+
+DIALECT is `2020-12` (JSON Schema) or `3.0` (the Schema Object of OpenAPI 3.0).
 """
-import random, json, sys
-r = random.Random(int(sys.argv[1])); n = int(sys.argv[2])
-names = ["a","b","c","ab"]
-nums = [0,1,2,3,-1,1.0,1.5,0.5,10,100,1e2,2.5,-0.5,4]
-strs = ["","a","ab","abc","b","é","1","aa","ba"]
-pats = ["^a","b$","^[a-c]+$","a","^.{2}$","^$","[0-9]"]
-types = ["null","boolean","integer","number","string","array","object"]
-def value(d):
-    k = r.randrange(9 if d>0 else 6)
-    if k==0: return None
-    if k==1: return r.random()<.5
-    if k in (2,3): return r.choice(nums)
-    if k in (4,5): return r.choice(strs)
-    if k==6: return [value(d-1) for _ in range(r.randrange(4))]
-    return {r.choice(names): value(d-1) for _ in range(r.randrange(4))}
-def schema(d):
-    if d<=0 or r.random()<.08: 
-        k=r.random()
-        if k<.3: return r.random()<.6
-        return {"type": r.choice(types)} if k<.8 else {"const": value(1)}
-    s={}
-    for _ in range(r.randrange(1,4)):
-        k=r.randrange(32); S=lambda: schema(d-1)
-        if k==0: s["type"]=r.choice(types)
-        elif k==1: s["type"]=r.sample(types,r.randrange(1,4))
-        elif k==2: s["enum"]=[value(1) for _ in range(r.randrange(1,5))]
-        elif k==3: s["const"]=value(2)
-        elif k==4: s["minimum"]=r.choice(nums)
-        elif k==5: s["maximum"]=r.choice(nums)
-        elif k==6: s["exclusiveMinimum"]=r.choice(nums)
-        elif k==7: s["exclusiveMaximum"]=r.choice(nums)
-        elif k==8: s["multipleOf"]=r.choice([1,2,0.5,3,1.5])
-        elif k==9: s["minLength"]=r.randrange(3)
-        elif k==10: s["maxLength"]=r.randrange(3)
-        elif k==11: s["pattern"]=r.choice(pats)
-        elif k==12: s["minItems"]=r.randrange(3)
-        elif k==13: s["maxItems"]=r.randrange(3)
-        elif k==14: s["uniqueItems"]=True
-        elif k==15: s["items"]=S()
-        elif k==16: s["prefixItems"]=[S() for _ in range(r.randrange(1,3))]
-        elif k==17:
-            s["contains"]=S()
-            if r.random()<.4: s["minContains"]=r.randrange(3)
-            if r.random()<.4: s["maxContains"]=r.randrange(3)
-        elif k==18: s["required"]=r.sample(names,r.randrange(1,3))
-        elif k in (19,20): s["properties"]={r.choice(names): S() for _ in range(r.randrange(1,4))}
-        elif k==21: s["patternProperties"]={r.choice(pats): S() for _ in range(r.randrange(1,3))}
-        elif k==22: s["additionalProperties"]=S()
-        elif k==23: s["propertyNames"]=S()
-        elif k==24:
-            s["dependentRequired"]={r.choice(names): r.sample(names,1)}
-            s["dependentSchemas"]={r.choice(names): S()}
-        elif k==25: s[r.choice(["minProperties","maxProperties"])]=r.randrange(3)
-        elif k==26: s["allOf"]=[S() for _ in range(r.randrange(1,3))]
-        elif k==27: s["anyOf"]=[S() for _ in range(r.randrange(1,4))]
-        elif k==28: s["oneOf"]=[S() for _ in range(r.randrange(1,4))]
-        elif k==29: s["not"]=S()
-        elif k==30:
-            s["if"]=S()
-            if r.random()<.7: s["then"]=S()
-            if r.random()<.7: s["else"]=S()
-        else: s[r.choice(["unevaluatedProperties","unevaluatedItems"])]=S()
-    return s
-for _ in range(n):
-    print(json.dumps({"schema": schema(3), "data":[value(3) for _ in range(20)]}))
+import json
+import random
+import sys
+
+dialect, seed, count = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+r = random.Random(seed)
+NAMES = ["a", "b", "c", "ab"]
+NUMBERS = [0, 1, 2, 3, -1, 1.0, 1.5, 0.5, 10, 100, 1e2, 2.5, -0.5, 4, 0.1, 0.3, 19.99, 1e-7, -0.0, 2**53 + 1, 1e20]
+STEPS = [1, 2, 0.5, 3, 1.5, 0.1, 0.01, 1e-7, 2.5]
+TEXTS = ["", "a", "ab", "abc", "b", "é", "e\u0301", "1", "aa", "ba", "😀"]
+PATTERNS = ["^a", "b$", "^[a-c]+$", "a", "^.{2}$", "^$", "[0-9]", "^.$"]
+TYPES = ["boolean", "integer", "number", "string", "array", "object"]
+
+
+def value(depth):
+    kind = r.randrange(9 if depth > 0 else 6)
+    if kind == 0:
+        return None
+    if kind == 1:
+        return r.random() < 0.5
+    if kind in (2, 3):
+        return r.choice(NUMBERS)
+    if kind in (4, 5):
+        return r.choice(TEXTS)
+    if kind == 6:
+        return [value(depth - 1) for _ in range(r.randrange(4))]
+    return {r.choice(NAMES): value(depth - 1) for _ in range(r.randrange(4))}
+
+
+def schemas(depth, most):
+    return [schema(depth - 1) for _ in range(r.randrange(1, most))]
+
+
+def members(names, depth):
+    return {r.choice(names): schema(depth - 1) for _ in range(r.randrange(1, 3))}
+
+
+# What both dialects have: keywords by what makes a value for them at a depth.
+COMMON = [
+    lambda d: {"enum": [value(1) for _ in range(r.randrange(1, 5))]},
+    lambda d: {"multipleOf": r.choice(STEPS)},
+    lambda d: {r.choice(["minLength", "maxLength"]): r.randrange(3)},
+    lambda d: {"minLength": r.randrange(3), "maxLength": r.randrange(3)},
+    lambda d: {"pattern": r.choice(PATTERNS)},
+    lambda d: {r.choice(["minItems", "maxItems"]): r.randrange(3)},
+    lambda d: {"uniqueItems": True},
+    lambda d: {"items": schema(d - 1)},
+    lambda d: {"required": r.sample(NAMES, r.randrange(1, 3))},
+    lambda d: {"properties": members(NAMES, d)},
+    lambda d: {"properties": members(NAMES, d), "additionalProperties": schema(d - 1)},
+    lambda d: {"additionalProperties": r.choice([True, False, schema(d - 1)])},
+    lambda d: {r.choice(["minProperties", "maxProperties"]): r.randrange(3)},
+    lambda d: {"allOf": schemas(d, 3)},
+    lambda d: {"anyOf": schemas(d, 4)},
+    lambda d: {"oneOf": schemas(d, 4)},
+    lambda d: {"not": schema(d - 1)},
+]
+ONLY_2020_12 = [
+    lambda d: {"type": r.choice(TYPES + ["null"])},
+    lambda d: {"type": r.sample(TYPES + ["null"], r.randrange(1, 4))},
+    lambda d: {"const": value(2)},
+    lambda d: {r.choice(["minimum", "maximum"]): r.choice(NUMBERS)},
+    lambda d: {r.choice(["exclusiveMinimum", "exclusiveMaximum"]): r.choice(NUMBERS)},
+    lambda d: {"prefixItems": schemas(d, 3)},
+    lambda d: {"contains": schema(d - 1), **maybe("minContains"), **maybe("maxContains")},
+    lambda d: {"patternProperties": members(PATTERNS, d)},
+    lambda d: {"propertyNames": schema(d - 1)},
+    lambda d: {"dependentRequired": {r.choice(NAMES): r.sample(NAMES, 1)}},
+    lambda d: {"dependentSchemas": {r.choice(NAMES): schema(d - 1)}},
+    lambda d: {"if": schema(d - 1), r.choice(["then", "else"]): schema(d - 1)},
+    lambda d: {"if": schema(d - 1), "then": schema(d - 1), "else": schema(d - 1)},
+    lambda d: {"unevaluatedProperties": schema(d - 1)},
+    lambda d: {"unevaluatedItems": schema(d - 1)},
+]
+ONLY_3_0 = [
+    lambda d: {"type": r.choice(TYPES)},
+    lambda d: {"type": r.choice(TYPES), "nullable": r.random() < 0.7},
+    lambda d: {"minimum": r.choice(NUMBERS), "exclusiveMinimum": r.random() < 0.5},
+    lambda d: {"maximum": r.choice(NUMBERS), "exclusiveMaximum": r.random() < 0.5},
+    lambda d: {r.choice(["minimum", "maximum"]): r.choice(NUMBERS)},
+]
+KEYWORDS = COMMON + (ONLY_2020_12 if dialect == "2020-12" else ONLY_3_0)
+
+
+def maybe(name):
+    return {name: r.randrange(3)} if r.random() < 0.4 else {}
+
+
+def schema(depth):
+    if depth <= 0 or r.random() < 0.08:
+        kind = r.random()
+        if dialect == "3.0":
+            return {} if kind < 0.2 else {"type": r.choice(TYPES)} if kind < 0.8 else {"enum": [value(1)]}
+        if kind < 0.3:
+            return r.random() < 0.6
+        return {"type": r.choice(TYPES + ["null"])} if kind < 0.8 else {"const": value(1)}
+    result = {}
+    for _ in range(r.randrange(1, 4)):
+        result |= r.choice(KEYWORDS)(depth)
+    return result
+
+
+for _ in range(count):
+    print(json.dumps({"schema": schema(3), "data": [value(3) for _ in range(20)]}))
