@@ -158,7 +158,7 @@ extension ValidatorView {
     var checks = CheckStatements(types, schemas: schemas)
     var lines: [SwiftText] = ["    switch self {"]
     for alternative in alternatives {
-      lines += Self.arm(alternative.caseName, alternative.type, alternative.checks, &checks)
+      lines += Self.arm(alternative.caseName, alternative.type, alternative.checks, of: alternative.schema, &checks)
     }
     self.type = type.swift
     constants = checks.constants

@@ -25,10 +25,24 @@ struct CheckStatements {
   struct Subject {
     var value: SwiftText
     var type: TypeReference
-    /// The argument `at: "page"`, or none for the value itself.
-    var place: [SwiftText]
+    /// The name under which its holder has it; `nil` for the value itself.
+    var key: SwiftText?
     /// What a pattern of it is called, before `Pattern`.
     var stem: String
+    /// Its schema, where that is not the one that a violation would name anyway.
+    var schema: SchemaLocation?
+
+    /// The argument `at: "page"`, or none for the value itself.
+    fileprivate func place(of check: Check) -> [SwiftText] {
+      guard let key else { return [] }
+      guard let schema, check.isOfOwnSchema else { return ["at: \(key)"] }
+      return ["at: .property(\(key), schema: \(.stringLiteral(schema.text)))"]
+    }
+  }
+
+  /// The statement that names the schema of what is checked next.
+  static func location(_ schema: SchemaLocation, indentation: Int) -> SwiftText {
+    spaces(indentation) + "validation.schemaLocation = \(.stringLiteral(schema.text))"
   }
 
   mutating func statements(_ checks: [Check], _ subject: Subject, indentation: Int) -> [SwiftText] {
@@ -37,8 +51,9 @@ struct CheckStatements {
 
   private mutating func statement(_ check: Check, _ subject: Subject, indentation: Int) -> [SwiftText] {
     func line(_ method: SwiftText, _ argument: SwiftText?) -> [SwiftText] {
-      argument.map { [call(method, [subject.value, $0], subject, indentation)] } ?? []
+      argument.map { [call(method, [subject.value, $0], place, indentation)] } ?? []
     }
+    let place = subject.place(of: check)
     switch check {
     case .minimum(let bound, let isExclusive):
       return line(isExclusive ? "exclusiveMinimum" : "minimum", types.number(bound, as: subject.type))
@@ -53,28 +68,33 @@ struct CheckStatements {
     case .maxItems(let bound): return line("maxItems", .integer(bound))
     case .minProperties(let bound): return line("minProperties", .integer(bound))
     case .maxProperties(let bound): return line("maxProperties", .integer(bound))
-    case .uniqueItems: return [call("uniqueItems", [subject.value], subject, indentation)]
-    case .enumerated: return [call("enumerated", [subject.value], subject, indentation)]
-    case .model: return [call("model", [subject.value], subject, indentation)]
+    case .uniqueItems: return [call("uniqueItems", [subject.value], place, indentation)]
+    case .enumerated: return [call("enumerated", [subject.value], place, indentation)]
+    case .model: return [call("model", [subject.value], place, indentation)]
     case .schema(let schema): return line("schema", self.schema(schema, stem: subject.stem))
-    case .each(let checks): return each(checks, subject, indentation: indentation)
+    case .each(let checks, let schema):
+      return each(checks, of: schema, in: subject, at: place, indentation: indentation)
     }
   }
 
   private func call(
-    _ method: SwiftText, _ arguments: [SwiftText], _ subject: Subject, _ indentation: Int
+    _ method: SwiftText, _ arguments: [SwiftText], _ place: [SwiftText], _ indentation: Int
   ) -> SwiftText {
-    GenEmission.call("validation.\(method)", arguments + subject.place, indentation: indentation)
+    GenEmission.call("validation.\(method)", arguments + place, indentation: indentation)
   }
 
-  private mutating func each(_ checks: [Check], _ subject: Subject, indentation: Int) -> [SwiftText] {
-    if checks == [.model] { return [call("items", [subject.value], subject, indentation)] }
-    let element = Subject(value: "element", type: elementType(subject.type), place: [], stem: subject.stem)
+  private mutating func each(
+    _ checks: [Check], of schema: SchemaLocation?, in subject: Subject, at place: [SwiftText], indentation: Int
+  ) -> [SwiftText] {
+    if checks == [.model] { return [call("items", [subject.value], place, indentation)] }
+    let element = Subject(value: "element", type: elementType(subject.type), stem: subject.stem)
     let body = statements(checks, element, indentation: indentation + 2)
     guard !body.isEmpty else { return [] }
-    let arguments = SwiftText.joined([subject.value] + subject.place, separator: ", ")
+    let arguments = list([subject.value] + place, indentation: indentation, prefix: indentation + 16, suffix: 26)
     let head = spaces(indentation) + "validation.each(\(arguments)) { element, validation in"
-    return [head] + body + [spaces(indentation) + "}"]
+    let location = checks.contains(where: \.isOfOwnSchema) ? schema : nil
+    return [head] + (location.map { [Self.location($0, indentation: indentation + 2)] } ?? []) + body
+      + [spaces(indentation) + "}"]
   }
 
   private func elementType(_ type: TypeReference) -> TypeReference {

@@ -92,9 +92,11 @@ extension ClientView {
     let hasSecurity = !api.securitySchemes.isEmpty
     parameters = list(
       server + (hasSecurity ? [security] : []) + [transport, options], indentation: 2, prefix: 16, suffix: 3)
-    arguments = .joined(
+    let validation = api.validation.policy(of: api.validation.client)
+    arguments = list(
       server.map { _ in "server: server.baseURL" } + (hasSecurity ? ["security: security"] : [])
-        + ["transport: transport", "options: options"], separator: ", ")
+        + ["transport: transport", "options: options"] + (validation.map { ["validation: \($0)"] } ?? []),
+      indentation: 4, prefix: 23, suffix: 1)
   }
 }
 

@@ -49,6 +49,7 @@ extension API {
     let hasSecurity = webhooks.operations.contains { !$0.security.isEmpty }
     return API(
       name: name + "Webhook", documentation: Documentation(), declarations: [], operations: webhooks.operations,
-      webhooks: webhooks, servers: [], securitySchemes: hasSecurity ? securitySchemes : [])
+      webhooks: webhooks, servers: [], securitySchemes: hasSecurity ? securitySchemes : [],
+      validation: validation)
   }
 }

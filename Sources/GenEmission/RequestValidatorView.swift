@@ -38,12 +38,12 @@ extension RequestValidatorView {
         checks.statements(parameter.checks, parameter.subject, indentation: 4)
       }
       if body.isEmpty { continue }
-      lines += ["    validation.enter(\"\(location.text)\")"] + body + ["    validation.leave()"]
+      lines += ["    guard validation.enter(\"\(location.text)\") else { return }"] + body + ["    validation.leave()"]
     }
     if let body = operation.body {
       let subject = CheckStatements.Subject(
-        value: .identifier(signature.bodyName), type: body.type.withoutNull, place: ["at: \"body\""],
-        stem: signature.bodyName)
+        value: .identifier(signature.bodyName), type: body.type.withoutNull, key: "\"body\"",
+        stem: signature.bodyName, schema: body.schema)
       lines += checks.statements(body.checks, subject, indentation: 4)
     }
     guard !lines.isEmpty else { return nil }
@@ -86,7 +86,7 @@ extension TypeReference {
 extension Parameter {
   fileprivate var subject: CheckStatements.Subject {
     CheckStatements.Subject(
-      value: checkedName, type: type, place: ["at: \(.stringLiteral(key))"], stem: name)
+      value: checkedName, type: type, key: .stringLiteral(key), stem: name, schema: schema)
   }
 
   /// Whether the collector has the parameter's name.

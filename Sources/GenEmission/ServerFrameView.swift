@@ -15,11 +15,13 @@ struct ServerFrameView: View {
   var parameters: SwiftText
   /// What the router is made from.
   var definitions: SwiftText
+  /// What is checked where the user does not say so; nothing where that is as the runtime has it.
+  var validation: [SwiftText]
   var dispatchers: [DispatcherView]
 
   static let fields: [String: FieldKind] = [
     "api": .text, "isWebhook": .flag, "hasSecurity": .flag, "security": .text,
-    "paths": .list(WebhookPathView.fields), "parameters": .text, "definitions": .text,
+    "paths": .list(WebhookPathView.fields), "parameters": .text, "definitions": .text, "validation": .lines,
     "dispatchers": .list(DispatcherView.fields),
   ]
 
@@ -32,6 +34,7 @@ struct ServerFrameView: View {
     case "paths": paths
     case "parameters": parameters
     case "definitions": definitions
+    case "validation": validation
     case "dispatchers": dispatchers
     default: nil
     }
@@ -98,6 +101,7 @@ extension ServerFrameView {
     isWebhook = whole != nil
     security = "\(.identifier((whole ?? api).name))Security"
     hasSecurity = !api.securitySchemes.isEmpty
+    validation = api.validation.policy(of: api.validation.server).map { [$0] } ?? []
     paths = isWebhook ? api.webhooks.paths.map { WebhookPathView($0) } : []
     let basePath = SwiftText.stringLiteral(api.servers.first?.defaultPath ?? "")
     parameters = list(

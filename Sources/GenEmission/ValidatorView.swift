@@ -35,10 +35,12 @@ extension ValidatorView {
     switch declaration.kind {
     case .structure, .union, .headers:
       if let exact = declaration.exact {
-        let own = CheckStatements.Subject(value: "self", type: .json, place: [], stem: "document")
+        let own = CheckStatements.Subject(value: "self", type: .json, stem: "document")
         lines = checks.statements([.schema(exact)], own, indentation: 4)
       } else {
-        lines = Self.lines(declaration, &checks)
+        let statements = Self.lines(declaration, &checks)
+        let location = declaration.reportsOwnSchema ? declaration.schema : nil
+        lines = (location.map { [CheckStatements.location($0, indentation: 4)] } ?? []) + statements
       }
     // An enumeration is checked where it is used, an alias has no members.
     case .enumeration, .alias: return nil
@@ -60,13 +62,13 @@ extension ValidatorView {
   }
 
   private static func lines(_ structure: Structure, _ checks: inout CheckStatements) -> [SwiftText] {
-    let own = CheckStatements.Subject(value: "self", type: .jsonObject, place: [], stem: "object")
+    let own = CheckStatements.Subject(value: "self", type: .jsonObject, stem: "object")
     var lines = checks.statements(structure.checks, own, indentation: 4)
     for property in structure.properties { lines += Self.lines(property, &checks) }
     if case .kept(let name, let type, let additional) = structure.additional, type != .json {
       let subject = CheckStatements.Subject(
-        value: PropertyView.member(name), type: .map(type), place: [], stem: name)
-      if !additional.isEmpty { lines += checks.statements([.each(additional)], subject, indentation: 4) }
+        value: PropertyView.member(name), type: .map(type), stem: name)
+      lines += checks.statements(additional, subject, indentation: 4)
     }
     return lines
   }
@@ -75,14 +77,14 @@ extension ValidatorView {
     let member = PropertyView.member(property.name)
     let subject = CheckStatements.Subject(
       value: property.presence == .optionalOrNull ? "\(member)?.value" : member, type: property.type,
-      place: ["at: \(.stringLiteral(property.key))"], stem: property.name)
+      key: .stringLiteral(property.key), stem: property.name, schema: property.schema)
     return checks.statements(property.checks, subject, indentation: 4)
   }
 
   private static func lines(_ union: Union, _ checks: inout CheckStatements) -> [SwiftText] {
     var lines: [SwiftText] = ["    switch self {"]
     for unionCase in union.cases {
-      lines += arm(unionCase.name, unionCase.type, unionCase.checks, &checks)
+      lines += arm(unionCase.name, unionCase.type, unionCase.checks, of: unionCase.schema, &checks)
     }
     let unknown = SwiftText.identifier(union.unknownName, .member)
     return lines + ["    case .\(unknown)(let value): validation.noMatch(value)", "    }"]
@@ -90,11 +92,15 @@ extension ValidatorView {
 
   /// What is checked of the value of a case.
   static func arm(
-    _ name: String, _ type: TypeReference, _ caseChecks: [Check], _ checks: inout CheckStatements
+    _ name: String, _ type: TypeReference, _ caseChecks: [Check], of schema: SchemaLocation?,
+    _ checks: inout CheckStatements
   ) -> [SwiftText] {
     let member = SwiftText.identifier(name, .member)
-    let subject = CheckStatements.Subject(value: "value", type: type, place: [], stem: name)
-    let body = checks.statements(caseChecks, subject, indentation: 6)
+    let subject = CheckStatements.Subject(value: "value", type: type, stem: name)
+    let location = caseChecks.contains(where: \.isOfOwnSchema) ? schema : nil
+    let body =
+      (location.map { [CheckStatements.location($0, indentation: 6)] } ?? [])
+      + checks.statements(caseChecks, subject, indentation: 6)
     switch body.count {
     case 0: return ["    case .\(member): break"]
     case 1: return ["    case .\(member)(let value): \(body[0].withoutIndentation)"]
@@ -104,6 +110,19 @@ extension ValidatorView {
 }
 
 extension Declaration {
+  /// Whether a violation that its validator reports is of its own schema.
+  fileprivate var reportsOwnSchema: Bool {
+    switch kind {
+    case .structure(let structure):
+      var checks = structure.checks
+      if case .kept(_, _, let additional) = structure.additional { checks += additional }
+      for property in structure.properties where property.schema == nil { checks += property.checks }
+      return checks.contains(where: \.isOfOwnSchema)
+    case .union: return true
+    case .headers, .enumeration, .alias: return false
+    }
+  }
+
   /// The names that the cases of a union take.
   fileprivate var caseNames: [String] {
     if case .union(let union) = kind { union.cases.map(\.name) + [union.unknownName] } else { [] }

@@ -16,12 +16,14 @@ package struct API: Sendable, Encodable {
   package var securitySchemes: [SecurityScheme]
   /// The schemas that values are checked against as JSON; `nil` where Swift's types and single checks say it all.
   package var schemas: EmbeddedSchemas?
+  package var validation: ValidationDefaults
 
   package init(
     name: String, documentation: Documentation, declarations: [Declaration], operations: [Operation],
     webhooks: Webhooks = Webhooks(), servers: [Server], securitySchemes: [SecurityScheme],
-    schemas: EmbeddedSchemas? = nil
+    schemas: EmbeddedSchemas? = nil, validation: ValidationDefaults = ValidationDefaults()
   ) {
+    self.validation = validation
     self.name = name
     self.documentation = documentation
     self.declarations = declarations

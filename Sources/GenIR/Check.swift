@@ -21,6 +21,18 @@ package indirect enum Check: Sendable, Hashable, Encodable {
   case model
   /// The value, as JSON, is valid under a schema, which says all that there is to say about it.
   case schema(ExactSchema)
-  /// Each element of the array, or each value of the map.
-  case each([Check])
+  /// Each element of the array, or each value of the map. The schema of the elements is named where it does not stand
+  /// in that of the array or map, as `SchemaLocation` says.
+  case each([Check], schema: SchemaLocation? = nil)
+}
+
+extension Check {
+  /// Whether a violation of it is of the schema of the value itself, and not of one that what is in it names.
+  package var isOfOwnSchema: Bool {
+    switch self {
+    case .model, .schema: false
+    case .each(let checks, let schema): schema == nil && checks.contains(where: \.isOfOwnSchema)
+    default: true
+    }
+  }
 }

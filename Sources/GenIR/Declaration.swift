@@ -10,11 +10,14 @@ package struct Declaration: Sendable, Encodable {
   package var place: Place
   /// The schema itself, where it says more than the type and the checks do.
   package var exact: ExactSchema?
+  /// The schema that the type is of; `nil` where it is of none.
+  package var schema: SchemaLocation?
 
   package init(
     name: TypeName, documentation: Documentation, deprecation: String? = nil, kind: Kind, isConstrained: Bool,
-    place: Place, exact: ExactSchema? = nil
+    place: Place, exact: ExactSchema? = nil, schema: SchemaLocation? = nil
   ) {
+    self.schema = schema
     self.name = name
     self.documentation = documentation
     self.deprecation = deprecation
@@ -53,7 +56,7 @@ package struct Structure: Sendable, Encodable {
     case ignored
     /// `additionalProperties: false`: one of them is a violation.
     case forbidden
-    /// Kept in a map of this name.
+    /// Kept in a map of this name. The checks are of the map.
     case kept(name: String, type: TypeReference, checks: [Check])
   }
 }
@@ -67,6 +70,8 @@ package struct Property: Sendable, Hashable, Encodable {
   package var type: TypeReference
   package var presence: Presence
   package var checks: [Check]
+  /// Its schema, where that does not stand among the properties of the structure's.
+  package var schema: SchemaLocation?
   package var documentation: Documentation
   package var deprecation: String?
   /// Whether it is stored behind a reference, because the type holds itself or is large.
@@ -74,8 +79,10 @@ package struct Property: Sendable, Hashable, Encodable {
 
   package init(
     name: String, key: String, type: TypeReference, presence: Presence, checks: [Check] = [],
-    documentation: Documentation = Documentation(), deprecation: String? = nil, isBoxed: Bool = false
+    schema: SchemaLocation? = nil, documentation: Documentation = Documentation(), deprecation: String? = nil,
+    isBoxed: Bool = false
   ) {
+    self.schema = schema
     self.name = name
     self.key = key
     self.type = type
@@ -169,6 +176,8 @@ package struct Union: Sendable, Encodable {
     package var name: String
     package var type: TypeReference
     package var checks: [Check]
+    /// The schema of its values; `nil` where they are of no schema of their own.
+    package var schema: SchemaLocation?
     package var documentation: Documentation
     /// The kinds of JSON value that this case can read: a value of another kind is not offered to it.
     package var kinds: [JSONKind]
@@ -177,9 +186,10 @@ package struct Union: Sendable, Encodable {
     package var ownKeys: [String]
 
     package init(
-      name: String, type: TypeReference, checks: [Check] = [], documentation: Documentation = Documentation(),
-      kinds: [JSONKind], ownKeys: [String] = []
+      name: String, type: TypeReference, checks: [Check] = [], schema: SchemaLocation? = nil,
+      documentation: Documentation = Documentation(), kinds: [JSONKind], ownKeys: [String] = []
     ) {
+      self.schema = schema
       self.name = name
       self.type = type
       self.checks = checks

@@ -96,14 +96,16 @@ package struct Parameter: Sendable, Encodable {
   /// Whether an empty text is as good as none (`allowEmptyValue`). Only of what no empty text is a value of.
   package var allowsEmpty: Bool
   package var checks: [Check]
+  package var schema: SchemaLocation?
   package var documentation: Documentation
   package var deprecation: String?
 
   package init(
     name: String, key: String, location: Location, type: TypeReference, presence: Presence, style: Style,
     explode: Bool, allowReserved: Bool, shape: Shape, fields: [FormField] = [], allowsEmpty: Bool = false,
-    checks: [Check], documentation: Documentation, deprecation: String?
+    checks: [Check], schema: SchemaLocation? = nil, documentation: Documentation, deprecation: String?
   ) {
+    self.schema = schema
     self.fields = fields
     self.allowsEmpty = allowsEmpty
     self.name = name
@@ -187,13 +189,15 @@ package struct Response: Sendable, Encodable {
     /// Of a form: those that are more than one text each.
     package var fields: [FormField]
     package var checks: [Check]
+    package var schema: SchemaLocation?
     /// Where the media types are of several types: the cases of the enum that `type` is.
     package var alternatives: [BodyAlternative]
 
     package init(
       type: TypeReference, encoding: BodyEncoding, mediaTypes: [String], fields: [FormField] = [], checks: [Check],
-      alternatives: [BodyAlternative] = []
+      schema: SchemaLocation? = nil, alternatives: [BodyAlternative] = []
     ) {
+      self.schema = schema
       self.type = type
       self.encoding = encoding
       self.mediaTypes = mediaTypes

@@ -7,14 +7,17 @@ package struct RequestBody: Sendable, Encodable {
   /// Of a form: those that are more than one text each.
   package var fields: [FormField]
   package var checks: [Check]
+  package var schema: SchemaLocation?
   /// Where the media types are of several types: the cases of the enum that `type` is.
   package var alternatives: [BodyAlternative]
   package var documentation: Documentation
 
   package init(
     isRequired: Bool, type: TypeReference, encoding: BodyEncoding, mediaTypes: [MediaType],
-    fields: [FormField] = [], checks: [Check], alternatives: [BodyAlternative] = [], documentation: Documentation
+    fields: [FormField] = [], checks: [Check], schema: SchemaLocation? = nil, alternatives: [BodyAlternative] = [],
+    documentation: Documentation
   ) {
+    self.schema = schema
     self.isRequired = isRequired
     self.type = type
     self.encoding = encoding
@@ -70,11 +73,13 @@ package struct BodyAlternative: Sendable, Encodable {
   package var mediaTypes: [String]
   package var fields: [FormField]
   package var checks: [Check]
+  package var schema: SchemaLocation?
 
   package init(
     caseName: String, type: TypeReference, encoding: BodyEncoding, mediaTypes: [String], fields: [FormField] = [],
-    checks: [Check]
+    checks: [Check], schema: SchemaLocation? = nil
   ) {
+    self.schema = schema
     self.caseName = caseName
     self.type = type
     self.encoding = encoding

@@ -19,10 +19,13 @@ package struct LoweringOptions: Sendable {
   package var assertedFormats: Set<AssertedFormat>
   /// The path of the document, by which violations name the schemas in it.
   package var document: String
+  /// What the generated client and server check where their users do not say so.
+  package var validation: ValidationDefaults
 
   package init(
     name: String, names: [String: String] = [:], formats: FormatTable = .standard, untyped: Untyped = .inferred,
-    assertedFormats: Set<AssertedFormat> = [], document: String = ""
+    assertedFormats: Set<AssertedFormat> = [], document: String = "",
+    validation: ValidationDefaults = ValidationDefaults()
   ) {
     self.name = name
     self.names = names
@@ -30,6 +33,7 @@ package struct LoweringOptions: Sendable {
     self.untyped = untyped
     self.assertedFormats = assertedFormats
     self.document = document
+    self.validation = validation
   }
 
   /// What a schema without `type` is taken for.
@@ -129,6 +133,7 @@ struct Lowerer {
       name: options.name, documentation: documentation(of: resolved.document.info), declarations: declarations,
       operations: Array(operations[..<count]),
       webhooks: Webhooks(operations: Array(operations[count...]), paths: webhookPaths()),
-      servers: lower(resolved.servers), securitySchemes: lowerSecuritySchemes(), schemas: embeddedSchemas())
+      servers: lower(resolved.servers), securitySchemes: lowerSecuritySchemes(), schemas: embeddedSchemas(),
+      validation: options.validation)
   }
 }

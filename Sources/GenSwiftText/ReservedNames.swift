@@ -76,6 +76,6 @@ package enum ReservedNames {
     "Nullable", "OpenEnum", "OpenIntegerEnum", "OperationDefinition", "Optional", "Pattern", "RawIntegers", "RawValues",
     "RequestFailure", "ResponseHeaders", "Router", "SecurityRequirement", "SecurityScheme", "Sendable", "ServerOptions",
     "ServerRequest", "ServerResponse", "Set", "String", "TypedBytes", "UInt8", "URI", "UniqueID", "Validatable",
-    "Validation", "Void",
+    "Validation", "ValidationPolicy", "Void",
   ]
 }

@@ -34,6 +34,22 @@ extension CallFailure: CustomStringConvertible {
   }
 }
 
+extension CallFailure {
+  /// The problem document (RFC 9457) that the server answered with where the document describes another body or none.
+  public var problem: ProblemDetails? {
+    switch self {
+    case .undocumented(let response): response.problem
+    case .invalidResponse(let response): response.problem
+    case .response, .invalidRequest, .transport: nil
+    }
+  }
+
+  /// What is wrong with the request: what was found before it was sent, or what a server made by gen says of it.
+  public var requestViolations: ValidationError? {
+    if case .invalidRequest(let error) = self { error } else { problem?.validationError }
+  }
+}
+
 /// An answer whose status the document does not describe.
 public struct UndocumentedResponse: Sendable, Hashable {
   /// The status code.
@@ -42,12 +58,17 @@ public struct UndocumentedResponse: Sendable, Hashable {
   public var headers: HTTPFields
   /// The first bytes of the body, at most `ClientOptions.maximumExcerptSize`.
   public var bodyPrefix: [UInt8]
+  /// The body where it is a problem document (RFC 9457), all of it.
+  public var problem: ProblemDetails?
 
   /// Creates a response.
-  public init(status: Int, headers: HTTPFields = [:], bodyPrefix: [UInt8] = []) {
+  public init(
+    status: Int, headers: HTTPFields = [:], bodyPrefix: [UInt8] = [], problem: ProblemDetails? = nil
+  ) {
     self.status = status
     self.headers = headers
     self.bodyPrefix = bodyPrefix
+    self.problem = problem
   }
 
   /// The beginning of the body as text; what is not UTF-8 in it is replaced.
@@ -64,8 +85,10 @@ public struct InvalidResponse: Sendable, Hashable {
   public var reason: Reason
   /// The first bytes of the body, at most `ClientOptions.maximumExcerptSize`.
   public var bodyPrefix: [UInt8]
+  /// The body where it is a problem document (RFC 9457), all of it.
+  public var problem: ProblemDetails?
 
-  /// What can be wrong with an answer. All but `header` are about its body.
+  /// What can be wrong with an answer. Those but the last two are about its body.
   public enum Reason: Sendable, Hashable {
     /// It is not JSON, or JSON of another shape.
     case json(JSONError)
@@ -79,14 +102,19 @@ public struct InvalidResponse: Sendable, Hashable {
     case tooLarge(limit: Int)
     /// A documented header field is missing or unreadable.
     case header(HeaderError)
+    /// The document objects to it; asked for with `ClientOptions.validation`.
+    case violations(ValidationError)
   }
 
   /// Creates a response.
-  public init(status: Int, headers: HTTPFields, reason: Reason, bodyPrefix: [UInt8]) {
+  public init(
+    status: Int, headers: HTTPFields, reason: Reason, bodyPrefix: [UInt8], problem: ProblemDetails? = nil
+  ) {
     self.status = status
     self.headers = headers
     self.reason = reason
     self.bodyPrefix = bodyPrefix
+    self.problem = problem
   }
 }
 
@@ -102,6 +130,7 @@ extension InvalidResponse: CustomStringConvertible {
       case .text: "its text is not UTF-8"
       case .tooLarge(let limit): "it is longer than \(limit) bytes"
       case .header(let error): "\(error)"
+      case .violations(let error): "\(error.withoutValues)"
       }
     return "the response with status \(status) is not what the document describes: \(what)"
   }

@@ -2,8 +2,8 @@
 
 /// How a client behaves.
 public struct ClientOptions: Sendable, Hashable {
-  /// Whether parameters and bodies are checked against the document before a request is sent.
-  public var validatesRequests = true
+  /// What is checked against the document: requests before they are sent, responses when they arrive.
+  public var validation = ValidationPolicy()
   /// The longest body of an answer that is read, in bytes. 32 MiB unless said otherwise.
   public var maximumResponseSize = 32 << 20
   /// How long a call may take, to the last byte of the answer. 60 seconds unless said otherwise; `nil` for as long as

@@ -9,7 +9,7 @@ extension ClientRequest {
     client.credentials.apply(to: self, schemes: client.schemes)
     var violations = problems
     var isTruncated = false
-    if client.options.validatesRequests, let error = validation.error {
+    if let error = validation.error {
       violations += error.violations
       isTruncated = error.isTruncated
     }

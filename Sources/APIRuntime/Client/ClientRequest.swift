@@ -10,8 +10,8 @@ public final class ClientRequest {
   public let definition: OperationDefinition
   /// Where a webhook goes; `nil` for an operation, which goes to the server of the client.
   let receiver: ReceiverURL?
-  /// What the document objects to in parameters and body. Has no say with `ClientOptions.validatesRequests` off.
-  public var validation = Validation()
+  /// What the document objects to in parameters and body. Off where `ClientOptions.validation` says so.
+  public var validation: Validation
   /// What cannot be sent whatever the options are.
   var problems: [Violation] = []
   var pathValues: [(name: String, text: [UInt8])] = []
@@ -23,7 +23,8 @@ public final class ClientRequest {
   private var chosenServer: BaseURL?
   private var ownServer: BaseURL?
 
-  init(_ definition: OperationDefinition, receiver: ReceiverURL? = nil) {
+  init(_ definition: OperationDefinition, receiver: ReceiverURL? = nil, validation: Validation = Validation()) {
+    self.validation = validation
     self.definition = definition
     self.receiver = receiver
   }
@@ -162,7 +163,7 @@ public final class ClientRequest {
 
   private func report(_ error: FormProblem) {
     let (pointer, keyword, message) = error.rule
-    problems.append(Violation(pointer: "/body\(pointer)", keyword: keyword, bound: message, value: "another one"))
+    problems.append(Violation(pointer: "/body\(pointer)", keyword: keyword, message: message))
   }
 
   /// Sets the body to text; nothing where there is no value.

@@ -9,9 +9,16 @@ public struct ClientResponse<Failure: Sendable>: Sendable {
   /// The whole body.
   public let body: [UInt8]
   private let maximumExcerptSize: Int
+  private let validation: ValidationPolicy
 
   /// Takes an answer from a transport.
-  public init(_ response: HTTPResponse, body: [UInt8], options: ClientOptions = ClientOptions()) {
+  ///
+  /// - Parameter validation: what is checked where the options do not say so.
+  public init(
+    _ response: HTTPResponse, body: [UInt8], options: ClientOptions = ClientOptions(),
+    validation: ValidationPolicy = ValidationPolicy()
+  ) {
+    self.validation = options.validation.completed(by: validation)
     status = response.status.code
     headers = response.headerFields
     self.body = body
@@ -27,33 +34,42 @@ public struct ClientResponse<Failure: Sendable>: Sendable {
     guard found.isJSON || MediaType(type)?.specificity(covering: found) != nil else {
       throw invalid(.contentType(text))
     }
+    let value: Value
     do throws(JSONError) {
-      return try Value(jsonBytes: body)
+      value = try Value(jsonBytes: body)
     } catch {
       throw invalid(.json(error))
     }
+    try check(value, at: "body")
+    return value
   }
 
   /// The body as a form.
   public func form<Value: JSONReadable>(_ fields: [FormField] = []) throws(CallFailure<Failure>) -> Value {
     let text = headers[.contentType]
     guard text.flatMap({ MediaType($0) })?.isForm == true else { throw invalid(.contentType(text)) }
+    let value: Value
     do throws(FormProblem) {
-      return try FormReader.read(body, fields)
+      value = try FormReader.read(body, fields)
     } catch {
       throw invalid(.form(error.description))
     }
+    try check(value, at: "body")
+    return value
   }
 
   /// The body as several parts.
   public func multipart<Value: JSONReadable>(_ fields: [FormField] = []) throws(CallFailure<Failure>) -> Value {
     let text = headers[.contentType]
     guard let type = text.flatMap({ MediaType($0) }), type.isMultipart else { throw invalid(.contentType(text)) }
+    let value: Value
     do throws(FormProblem) {
-      return try MultipartReader.read(body, type, fields)
+      value = try MultipartReader.read(body, type, fields)
     } catch {
       throw invalid(.form(error.description))
     }
+    try check(value, at: "body")
+    return value
   }
 
   /// The body as text, which must be UTF-8.
@@ -113,21 +129,32 @@ public struct ClientResponse<Failure: Sendable>: Sendable {
 
   /// The header fields that the document describes.
   public func headerFields<Fields: HeaderConvertible>() throws(CallFailure<Failure>) -> Fields {
+    let fields: Fields
     do throws(HeaderError) {
-      return try Fields(from: HeaderReader(headers))
+      fields = try Fields(from: HeaderReader(headers))
     } catch {
       throw invalid(.header(error))
     }
+    try check(fields, at: "header")
+    return fields
+  }
+
+  /// Checks a part of the answer against the document where that is asked for.
+  private func check<Value>(_ value: Value, at place: Validation.Place) throws(CallFailure<Failure>) {
+    if let error = validation.error(in: value, at: place) { throw invalid(.violations(error)) }
   }
 
   /// The failure to throw where the document does not describe the status.
   public func undocumented() -> CallFailure<Failure> {
-    .undocumented(UndocumentedResponse(status: status, headers: headers, bodyPrefix: excerpt))
+    .undocumented(
+      UndocumentedResponse(status: status, headers: headers, bodyPrefix: excerpt, problem: headers.problem(body)))
   }
 
   /// The failure to throw where body or header fields are not what the document describes.
   public func invalid(_ reason: InvalidResponse.Reason) -> CallFailure<Failure> {
-    .invalidResponse(InvalidResponse(status: status, headers: headers, reason: reason, bodyPrefix: excerpt))
+    .invalidResponse(
+      InvalidResponse(
+        status: status, headers: headers, reason: reason, bodyPrefix: excerpt, problem: headers.problem(body)))
   }
 
   private var excerpt: [UInt8] { Array(body.prefix(max(0, maximumExcerptSize))) }

@@ -17,7 +17,7 @@ extension ClientRequest {
     } catch {
       let (pointer, keyword, message) = error.rule
       let place = ParameterLocation.querystring.pointer(name) + pointer
-      problems.append(Violation(pointer: place, keyword: keyword, bound: message, value: "another one"))
+      problems.append(Violation(pointer: place, keyword: keyword, message: message))
     }
   }
 

@@ -10,6 +10,8 @@ public protocol APIServer: Sendable {
   var basePath: String { get }
   /// The limits of what is read from a request.
   var options: ServerOptions { get }
+  /// What is checked against the document where the options do not say so.
+  var defaultValidation: ValidationPolicy { get }
 
   /// Answers a request for the operation of this number.
   ///
@@ -23,17 +25,6 @@ public protocol APIServer: Sendable {
   ) async throws(AuthenticationFailure)
 }
 
-/// What a server reads.
-public struct ServerOptions: Sendable, Hashable {
-  /// The longest body that is read, in bytes. 32 MiB unless said otherwise.
-  public var maximumRequestSize = 32 << 20
-  /// Whether `+` in a query is a space, as HTML forms write it.
-  public var readsPlusAsSpace = true
-
-  /// The defaults.
-  public init() {}
-}
-
 extension APIServer {
   /// None.
   public static var securitySchemes: [SecurityScheme] { [] }
@@ -41,6 +32,8 @@ extension APIServer {
   public var basePath: String { "" }
   /// The defaults.
   public var options: ServerOptions { ServerOptions() }
+  /// Requests, and no responses.
+  public var defaultValidation: ValidationPolicy { ValidationPolicy() }
 
   /// Refuses: a server of an API with security has a check of its own.
   public func authenticate(
@@ -61,8 +54,20 @@ extension APIServer {
   public func respond(
     to request: ServerRequest, body: (_ limit: Int) async throws(RequestFailure) -> [UInt8]
   ) async -> ServerResponse {
+    let policy = options.validation.completed(by: defaultValidation)
+    // A server that a service of another one calls in the same task has a policy of its own.
+    if !policy.checksResponses, ResponseValidation.policy == nil { return await finished(request, policy, body) }
+    return await ResponseValidation.$policy.withValue(policy.checksResponses ? policy : nil) {
+      await finished(request, policy, body)
+    }
+  }
+
+  private func finished(
+    _ request: ServerRequest, _ policy: ValidationPolicy,
+    _ body: (_ limit: Int) async throws(RequestFailure) -> [UInt8]
+  ) async -> ServerResponse {
     do {
-      return try await answer(request, body).finished(for: request)
+      return try await answer(request, policy, body).finished(for: request)
     } catch let failure as any ServerFailure {
       return failure.answer.finished(for: request)
     } catch {
@@ -76,10 +81,13 @@ extension APIServer {
   }
 
   private func answer(
-    _ request: ServerRequest, _ body: (_ limit: Int) async throws(RequestFailure) -> [UInt8]
+    _ request: ServerRequest, _ policy: ValidationPolicy,
+    _ body: (_ limit: Int) async throws(RequestFailure) -> [UInt8]
   ) async throws -> ServerResponse {
     var request = request
     request.readsPlusAsSpace = options.readsPlusAsSpace
+    request.validation = policy.ofRequest
+    request.validation.disclosesValues = options.disclosesInvalidValues
     let route = router.route(request.method, request.path(below: basePath))
     let match: Router.Match
     switch route {

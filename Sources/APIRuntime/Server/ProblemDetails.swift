@@ -14,50 +14,13 @@ public struct ProblemDetails: JSONModel {
   public var instance: String?
   /// What is wrong with the request, place by place; left out where it is empty.
   public var violations: [Violation]
-
-  /// Something in the request that is wrong.
-  public struct Violation: JSONModel {
-    /// Where, as in `/query/page` or `/body/retry_count` (RFC 6901).
-    public var pointer: String
-    /// The rule, as in `minimum`, `required` or `type`.
-    public var keyword: String
-    /// The rule in words, without the value that broke it.
-    public var message: String
-
-    /// Creates a violation.
-    public init(pointer: String, keyword: String, message: String) {
-      self.pointer = pointer
-      self.keyword = keyword
-      self.message = message
-    }
-
-    /// Leaves out what the value was.
-    init(_ violation: APIRuntime.Violation) {
-      self.init(pointer: violation.pointer, keyword: violation.keyword, message: violation.rule)
-    }
-
-    /// Reads a violation.
-    public init(from json: JSONElement) throws(JSONError) {
-      var object = try json.object()
-      pointer = try object.required("pointer")
-      keyword = try object.required("keyword")
-      message = try object.required("message")
-    }
-
-    /// Writes the violation.
-    public func write(to json: inout JSONWriter) {
-      json.beginObject()
-      json.add("pointer", pointer)
-      json.add("keyword", keyword)
-      json.add("message", message)
-      json.endObject()
-    }
-  }
+  /// Whether more is wrong than `violations` says.
+  public var isTruncated: Bool
 
   /// Creates a document.
   public init(
     type: String = "about:blank", status: Int?, title: String?, detail: String? = nil, instance: String? = nil,
-    violations: [Violation] = []
+    violations: [Violation] = [], isTruncated: Bool = false
   ) {
     self.type = type
     self.status = status
@@ -65,17 +28,21 @@ public struct ProblemDetails: JSONModel {
     self.detail = detail
     self.instance = instance
     self.violations = violations
+    self.isTruncated = isTruncated
   }
 
-  /// Reads a document.
+  /// Reads a document. A member of another type than it should have is as if it were not there (RFC 9457 §3.1).
+  ///
+  /// - Throws: `JSONError` for what is no object.
   public init(from json: JSONElement) throws(JSONError) {
     var object = try json.object()
-    type = try object.defaulted("type", "about:blank")
-    title = try object.optional("title")
-    status = try object.optional("status")
-    detail = try object.optional("detail")
-    instance = try object.optional("instance")
-    violations = try object.defaulted("violations", [])
+    type = object.readable("type") ?? "about:blank"
+    title = object.readable("title")
+    status = object.readable("status")
+    detail = object.readable("detail")
+    instance = object.readable("instance")
+    violations = object.readable("violations") ?? []
+    isTruncated = object.readable("truncated") ?? false
   }
 
   /// Writes the document.
@@ -87,6 +54,29 @@ public struct ProblemDetails: JSONModel {
     json.add("detail", detail)
     json.add("instance", instance)
     if !violations.isEmpty { json.add("violations", violations) }
+    if isTruncated { json.add("truncated", isTruncated) }
     json.endObject()
+  }
+
+  /// The violations as the error that they were; `nil` where there are none.
+  public var validationError: ValidationError? {
+    violations.isEmpty ? nil : ValidationError(violations: violations, isTruncated: isTruncated)
+  }
+}
+
+extension JSONObjectReader {
+  /// The member where it can be read.
+  fileprivate mutating func readable<Value: JSONReadable>(_ key: StaticString) -> Value? {
+    element(key).flatMap { try? Value(from: $0) }
+  }
+}
+
+extension HTTPFields {
+  /// The body as a problem document, where the fields say that it is one.
+  func problem(_ body: [UInt8]) -> ProblemDetails? {
+    guard let type = self[.contentType].flatMap({ MediaType($0) }), type.type.hasSameBytes(as: "application"),
+      type.subtype.hasSameBytes(as: "problem+json")
+    else { return nil }
+    return try? ProblemDetails(jsonBytes: body)
   }
 }

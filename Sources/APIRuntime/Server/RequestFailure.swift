@@ -44,7 +44,7 @@ public struct RequestFailure: ServerFailure, Sendable, Hashable {
     set { contents.headers = newValue }
   }
 
-  init(_ status: Int, _ title: String, detail: String? = nil, violations: [ProblemDetails.Violation] = []) {
+  init(_ status: Int, _ title: String, detail: String? = nil, violations: [Violation] = []) {
     self.init(ProblemDetails(status: status, title: title, detail: detail, violations: violations))
   }
 
@@ -63,17 +63,21 @@ public struct RequestFailure: ServerFailure, Sendable, Hashable {
   }
 
   /// `400` with what the document objects to.
-  public static func invalid(_ error: ValidationError) -> RequestFailure {
+  ///
+  /// - Parameter includesValues: whether what was found goes with it, shortened. Whoever sent the request knows it, but
+  ///   it may come into the logs of others.
+  public static func invalid(_ error: ValidationError, includesValues: Bool = false) -> RequestFailure {
     RequestFailure(
-      400, "Bad Request", detail: "The request does not keep the rules of the API.",
-      violations: error.violations.map(ProblemDetails.Violation.init))
+      ProblemDetails(
+        status: 400, title: "Bad Request", detail: "The request does not keep the rules of the API.",
+        violations: (includesValues ? error : error.withoutValues).violations, isTruncated: error.isTruncated))
   }
 
   /// `400` with one thing that is wrong with a parameter or the body.
   static func invalid(_ pointer: String, _ keyword: String, _ message: String) -> RequestFailure {
     RequestFailure(
       400, "Bad Request", detail: "The request cannot be read.",
-      violations: [ProblemDetails.Violation(pointer: pointer, keyword: keyword, message: message)])
+      violations: [Violation(pointer: pointer, keyword: keyword, message: message)])
   }
 
   /// `401`.

@@ -1,9 +1,6 @@
 // Parameters as a generated server reads them. Each comes in three forms: required, with a default, and optional.
 
 extension ServerRequest {
-  /// A collector for what the document objects to.
-  public var validation: Validation { Validation() }
-
   /// A path parameter in its usual style.
   public func path<Value: JSONReadable>(_ name: StaticString) throws -> Value {
     try path(name, style: .simple)
@@ -109,6 +106,6 @@ extension Validation {
   ///
   /// - Throws: `RequestFailure`, a `400` with all violations.
   public func checkRequest() throws {
-    if let error { throw RequestFailure.invalid(error) }
+    if let error { throw RequestFailure.invalid(error, includesValues: disclosesValues) }
   }
 }

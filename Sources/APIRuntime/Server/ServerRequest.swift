@@ -19,6 +19,8 @@ public struct ServerRequest: Sendable {
   var pathValues: [(name: String, text: ArraySlice<UInt8>)] = []
   var queryPairs: [QueryPair] = []
   var readsPlusAsSpace = true
+  /// A collector for what the document objects to; off where the server's options say so.
+  public internal(set) var validation = Validation()
 
   /// One `name=value` of a query.
   struct QueryPair: Sendable {

@@ -8,6 +8,9 @@ public struct ServerResponse: Sendable, Hashable {
   public var headers: HTTPFields
   /// The body.
   public var body: [UInt8]
+  /// What the document objects to in the response that the service gave, where that is checked. This one is then the
+  /// `500` in its place, and tells nothing: it is for the log.
+  public private(set) var violations: ValidationError?
   /// The media types that the body may be called by, the best first.
   var types: [String] = []
   /// The same in each of these types, where that is not only another name.
@@ -40,6 +43,7 @@ public struct ServerResponse: Sendable, Hashable {
   public static func json<Value: JSONWritable>(
     _ value: Value, status: Int, as types: [String]
   ) -> ServerResponse {
+    if let refusal = refusal(of: value, at: "body") { return refusal }
     do throws(JSONError) {
       return bytes(try value.jsonBytes(), status: status, as: types)
     } catch {
@@ -52,6 +56,7 @@ public struct ServerResponse: Sendable, Hashable {
     _ value: Value, _ fields: [FormField] = [], status: Int,
     as types: [String] = ["application/x-www-form-urlencoded"]
   ) -> ServerResponse {
+    if let refusal = refusal(of: value, at: "body") { return refusal }
     do throws(FormProblem) {
       return bytes(try FormWriter.write(value, fields), status: status, as: types)
     } catch {
@@ -63,6 +68,7 @@ public struct ServerResponse: Sendable, Hashable {
   public static func multipart<Value: JSONWritable>(
     _ value: Value, _ fields: [FormField] = [], status: Int, as types: [String] = ["multipart/form-data"]
   ) -> ServerResponse {
+    if let refusal = refusal(of: value, at: "body") { return refusal }
     do throws(FormProblem) {
       let (body, boundary) = try MultipartWriter.write(value, fields)
       return bytes(body, status: status, as: types.map { "\($0); boundary=\(boundary)" })
@@ -93,6 +99,7 @@ public struct ServerResponse: Sendable, Hashable {
   public static func value<Value: JSONWritable>(
     _ value: Value, _ fields: [FormField] = [], status: Int, as types: [String] = ["application/json"]
   ) -> ServerResponse {
+    if let refusal = refusal(of: value, at: "body") { return refusal }
     let variants = types.map { type in
       switch BodyFormat(MediaType(type)) {
       case .json: json(value, status: status, as: [type])
@@ -123,11 +130,21 @@ public struct ServerResponse: Sendable, Hashable {
 
   /// The response with the header fields that the document describes for it. What no field can say is a `500`.
   public func adding(_ headers: some HeaderConvertible) -> ServerResponse {
+    if violations != nil { return self }
+    if let refusal = Self.refusal(of: headers, at: "header") { return refusal }
     var writer = HeaderWriter()
     headers.write(to: &writer)
     guard writer.isComplete else { return RequestFailure.internalError.response }
     var response = self
     response.headers.append(contentsOf: writer.fields)
+    return response
+  }
+
+  /// The `500` in place of a response that the document objects to, where responses are checked.
+  private static func refusal<Value>(of value: Value, at place: Validation.Place) -> ServerResponse? {
+    guard let error = ResponseValidation.policy?.error(in: value, at: place) else { return nil }
+    var response = RequestFailure.internalError.response
+    response.violations = error
     return response
   }
 
@@ -156,4 +173,10 @@ public struct ServerResponse: Sendable, Hashable {
     }
     return response
   }
+}
+
+/// How the server that handles a request in the task at hand checks its responses: what writes a response knows the
+/// value and not the server. `nil` costs a look.
+enum ResponseValidation {
+  @TaskLocal static var policy: ValidationPolicy?
 }

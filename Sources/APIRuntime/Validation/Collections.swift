@@ -37,6 +37,7 @@ extension Validation {
 
   /// `minProperties`: the model is written with at least so many properties.
   public mutating func minProperties<Value: JSONConvertible>(_ value: Value?, _ bound: Int, at place: Place = .here) {
+    if isFull { return stop() }
     minProperties(count: value?.propertyCount, bound, at: place)
   }
 
@@ -47,6 +48,7 @@ extension Validation {
 
   /// `maxProperties`: the model is written with at most so many properties.
   public mutating func maxProperties<Value: JSONConvertible>(_ value: Value?, _ bound: Int, at place: Place = .here) {
+    if isFull { return stop() }
     maxProperties(count: value?.propertyCount, bound, at: place)
   }
 
@@ -88,6 +90,7 @@ extension Validation {
       for (index, value) in values.enumerated() {
         if validation.isFull { return validation.stop() }
         let start = validation.drafts.count
+        validation.schemaLocation = nil
         check(value, &validation)
         if validation.drafts.count != start { validation.prefix(from: start, with: .index(index)) }
       }
@@ -104,6 +107,7 @@ extension Validation {
       for (key, value) in values.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
         if validation.isFull { return validation.stop() }
         let start = validation.drafts.count
+        validation.schemaLocation = nil
         check(value, &validation)
         if validation.drafts.count != start { validation.prefix(from: start, with: .key(key)) }
       }
@@ -113,13 +117,17 @@ extension Validation {
   /// Runs checks one level deeper, so that no value can be nested deeper than the stack is.
   @inlinable
   mutating func descend(to place: Place, _ check: (inout Validation) -> Void) {
+    if isFull { return stop() }
     let start = drafts.count
     guard depth < Self.maximumDepth else {
       return report("depth", bound: "\(Self.maximumDepth)", value: "a deeper value", at: place)
     }
     depth &+= 1
+    let outer = schemaLocation
+    schemaLocation = nil
     check(&self)
     depth &-= 1
     if drafts.count != start { prefix(from: start, with: place) }
+    schemaLocation = outer
   }
 }

@@ -23,7 +23,7 @@ extension Validation {
     for name in names {
       let start = drafts.count
       report("additionalProperties", value: Excerpt.quoted(name), at: .key(name))
-      prefix(from: start, with: place)
+      append(place, from: start)
     }
   }
 

@@ -30,12 +30,14 @@ extension Validation {
   /// the generator has reported it.
   @inlinable
   public mutating func pattern<Text: StringLike>(_ value: Text?, _ pattern: Pattern, at place: Place = .here) {
+    if isFull { return stop() }
     guard let text = value?.validatedText, pattern.problem == nil, !pattern.matches(text) else { return }
     report("pattern", bound: pattern.source, value: Excerpt.quoted(text), at: place)
   }
 
   /// `format`: the text is of the format, where the configuration makes that a constraint.
   public mutating func format<Text: StringLike>(_ value: Text?, _ format: JSONSchemaFormat, at place: Place = .here) {
+    if isFull { return stop() }
     guard var text = value?.validatedText, !text.withUTF8({ format.accepts($0) }) else { return }
     report("format", bound: format.rawValue, value: Excerpt.quoted(text), at: place)
   }

@@ -7,18 +7,21 @@ extension Validation {
   /// `uniqueItems`: no two elements are equal as JSON.
   public mutating func uniqueItems<Element: JSONWritable>(_ values: [Element]?, at place: Place = .here) {
     guard let values, values.count > 1 else { return }
+    if isFull { return stop() }
     report(duplicate: Self.duplicate(values.map { $0.canonicalBytes() }), at: place)
   }
 
   /// `uniqueItems`: no two texts have the same bytes.
   public mutating func uniqueItems<Element: StringLike & JSONWritable>(_ values: [Element]?, at place: Place = .here) {
     guard let values, values.count > 1 else { return }
+    if isFull { return stop() }
     report(duplicate: Self.duplicate(values.map { JSONKey($0.validatedText) }), at: place)
   }
 
   /// `uniqueItems`: no two texts have the same bytes.
   public mutating func uniqueItems(_ values: [String]?, at place: Place = .here) {
     guard let values, values.count > 1 else { return }
+    if isFull { return stop() }
     guard values.count <= Self.pairwiseLimit else {
       return report(duplicate: Self.duplicate(values.map { JSONKey($0) }), at: place)
     }
@@ -34,6 +37,7 @@ extension Validation {
     _ values: [Element]?, at place: Place = .here
   ) {
     guard let values, values.count > 1 else { return }
+    if isFull { return stop() }
     report(duplicate: Self.duplicate(values), at: place)
   }
 

@@ -10,10 +10,16 @@ public struct Validation: Sendable {
   /// How deep models may be nested in models; deeper ones are a violation of their own.
   public static let maximumDepth = 512
 
-  /// How many violations are kept. 1 is "fail fast": arrays and maps are left at the first violation.
+  /// How many violations are kept. 1 is "fail fast": nothing is entered any more after the first violation. 0 is
+  /// "off": nothing is entered at all.
   public let limit: Int
   /// Whether `limit` was reached with something left to check: there may be more violations.
   public private(set) var isTruncated = false
+  /// The schema that the checks which follow are of, up to the next one or the end of the value: the document's name
+  /// and a JSON Pointer. What violations say of their keyword's place starts with it.
+  public var schemaLocation: StaticString?
+  /// Whether a refusal of the request may tell what was found.
+  var disclosesValues = false
   @usableFromInline var drafts: [Draft] = []
   @usableFromInline var depth = 0
   private var entered: [Mark] = []
@@ -23,12 +29,19 @@ public struct Validation: Sendable {
     self.limit = max(1, limit)
   }
 
+  /// A collector for values that are not to be checked: validators do not go into them.
+  public static let off = Validation(kept: 0)
+
+  private init(kept limit: Int) { self.limit = limit }
+
   /// Where a checked value is, seen from the value that holds it.
   @frozen public enum Place: Sendable, ExpressibleByStringLiteral {
     /// The value itself.
     case here
     /// A property of a known name.
     case name(StaticString)
+    /// A property or a parameter of a known name, whose schema stands elsewhere than by that name in the holder's.
+    case property(StaticString, schema: StaticString)
     /// A property, a parameter or a map's entry whose name is known at run time.
     case key(String)
     /// An element of an array.
@@ -45,6 +58,9 @@ public struct Validation: Sendable {
     var bound: String?
     var value: String
     var count: Int?
+    /// A schema, and how many steps of the path lead from its value to this one.
+    var location: StaticString?
+    var stepsFromLocation = 0
     /// What the exact evaluator has found at the end of the path; it says all that the others do.
     var found: Violation?
   }
@@ -65,6 +81,7 @@ public struct Validation: Sendable {
     guard !drafts.isEmpty else { return nil }
     var all = self
     while !all.entered.isEmpty { all.leave() }
+    if let schemaLocation { all.locate(from: 0, schemaLocation) }
     return ValidationError(violations: all.drafts.map(Violation.init), isTruncated: isTruncated)
   }
 
@@ -74,8 +91,17 @@ public struct Validation: Sendable {
   }
 
   /// What follows, up to the matching `leave()`, is about what is at this place.
-  public mutating func enter(_ place: Place) {
+  ///
+  /// - Returns: whether there is any use in looking at it: `false` where nothing found there would be kept, and there is
+  ///   then no `leave()`.
+  @discardableResult
+  public mutating func enter(_ place: Place) -> Bool {
+    guard !isFull else {
+      stop()
+      return false
+    }
     entered.append(Mark(place: place, start: drafts.count))
+    return true
   }
 
   /// Ends the latest `enter(_:)`.
@@ -96,28 +122,44 @@ public struct Validation: Sendable {
     _ keyword: StaticString, bound: String? = nil, value: String, count: Int? = nil, at place: Place = .here
   ) {
     guard !isFull else { return stop() }
-    var path: [Place] = []
-    if case .here = place {} else { path.append(place) }
-    drafts.append(Draft(reversedPath: path, keyword: keyword, bound: bound, value: value, count: count))
+    drafts.append(Draft(reversedPath: [], keyword: keyword, bound: bound, value: value, count: count))
+    append(place, from: drafts.count - 1)
   }
 
   /// Notes what the exact evaluator has found in the value at a place.
   mutating func report(_ found: [Violation], at place: Place) {
     for violation in found {
       guard !isFull else { return stop() }
-      var path: [Place] = []
-      if case .here = place {} else { path.append(place) }
-      drafts.append(Draft(reversedPath: path, keyword: "", value: "", found: violation))
+      drafts.append(Draft(reversedPath: [], keyword: "", value: "", found: violation))
+      append(place, from: drafts.count - 1)
     }
   }
 
   /// Notes that something was not checked or kept because the limit is reached.
   @usableFromInline mutating func stop() { isTruncated = true }
 
-  /// Puts a place before the paths of the violations from `start` on.
+  /// Ends a value: puts its place before the paths of the violations from `start` on.
   @usableFromInline @inline(never)
   mutating func prefix(from start: Int, with place: Place) {
-    if case .here = place { return }
+    if let schemaLocation { locate(from: start, schemaLocation) }
+    append(place, from: start)
+  }
+
+  /// Puts a place before the paths of the violations from `start` on.
+  mutating func append(_ place: Place, from start: Int) {
+    switch place {
+    case .here: return
+    case .property(_, let location): locate(from: start, location)
+    case .name, .key, .index: break
+    }
     for index in drafts.indices.dropFirst(start) { drafts[index].reversedPath.append(place) }
+  }
+
+  /// Says of the violations from `start` on that have no schema yet that the value at hand is under this one.
+  private mutating func locate(from start: Int, _ location: StaticString) {
+    for index in drafts.indices.dropFirst(start) where drafts[index].location == nil {
+      drafts[index].location = location
+      drafts[index].stepsFromLocation = drafts[index].reversedPath.count
+    }
   }
 }

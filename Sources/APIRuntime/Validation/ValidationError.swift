@@ -1,7 +1,9 @@
 // What `validate()` throws.
 
 /// All the constraints of the document that a value does not keep, in the order of the value.
-public struct ValidationError: Error, Hashable, Sendable, Codable {
+///
+/// It is read from and written to JSON, so that it can be logged, stored and sent.
+public struct ValidationError: Error, JSONModel {
   /// At least one.
   public var violations: [Violation]
   /// Whether there were more than the limit of the validation.
@@ -11,6 +13,26 @@ public struct ValidationError: Error, Hashable, Sendable, Codable {
   public init(violations: [Violation], isTruncated: Bool = false) {
     self.violations = violations
     self.isTruncated = isTruncated
+  }
+
+  /// Reads an error.
+  public init(from json: JSONElement) throws(JSONError) {
+    var object = try json.object()
+    violations = try object.required("violations")
+    isTruncated = try object.defaulted("truncated", false)
+  }
+
+  /// Writes the error.
+  public func write(to json: inout JSONWriter) {
+    json.beginObject()
+    json.add("violations", violations)
+    if isTruncated { json.add("truncated", isTruncated) }
+    json.endObject()
+  }
+
+  /// The same without what was found, which may be for nobody's eyes.
+  public var withoutValues: ValidationError {
+    ValidationError(violations: violations.map(\.withoutValue), isTruncated: isTruncated)
   }
 }
 

@@ -12,6 +12,7 @@ struct BodyChoice {
   var mediaTypes: [String]
   var fields: [FormField] = []
   var checks: [Check] = []
+  var schema: SchemaLocation?
   var alternatives: [BodyAlternative] = []
 }
 
@@ -30,7 +31,7 @@ extension Lowerer {
     return GenIR.RequestBody(
       isRequired: body.required, type: type, encoding: choice.encoding,
       mediaTypes: zip(keys, names).map { GenIR.RequestBody.MediaType(caseName: $1, text: $0) },
-      fields: choice.fields, checks: choice.checks, alternatives: choice.alternatives,
+      fields: choice.fields, checks: choice.checks, schema: choice.schema, alternatives: choice.alternatives,
       documentation: Documentation(description: body.description?.value))
   }
 
@@ -45,7 +46,7 @@ extension Lowerer {
       let body = choice(of: response.value.content, in: view, named: enumeration).map { choice in
         GenIR.Response.Body(
           type: choice.type, encoding: choice.encoding, mediaTypes: choice.mediaTypes, fields: choice.fields,
-          checks: choice.checks, alternatives: choice.alternatives)
+          checks: choice.checks, schema: choice.schema, alternatives: choice.alternatives)
       }
       let documentation = Documentation(description: response.value.description?.value)
       func add(_ status: GenIR.Response.Status, named caseName: String, isSuccess: Bool) {
@@ -112,7 +113,7 @@ extension Lowerer {
     let alternatives = zip(sorted, caseNames(of: sorted)).map { choice, caseName in
       BodyAlternative(
         caseName: caseName, type: choice.type, encoding: choice.encoding, mediaTypes: choice.mediaTypes,
-        fields: choice.fields, checks: choice.checks)
+        fields: choice.fields, checks: choice.checks, schema: choice.schema)
     }
     return BodyChoice(
       type: .named(name), encoding: .alternatives, mediaTypes: sorted.flatMap(\.mediaTypes), checks: [.model],
@@ -128,6 +129,7 @@ extension Lowerer {
     let used = usedType(of: use, in: view)
     choice.type = used.isNullable && !isText ? .optional(used.type) : used.type
     choice.checks = used.checks
+    choice.schema = schemaLocation(of: use)
     if media.encoding == .form || media.encoding == .multipart { choice.fields = formFields(of: media) }
     return choice
   }

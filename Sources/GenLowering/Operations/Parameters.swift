@@ -69,7 +69,8 @@ extension Lowerer {
       allowReserved: allowsReserved(source, style), shape: use.map { parameterShape(of: $0) } ?? .scalar,
       fields: isForm ? source.content.first.map { queryFields(of: $0) } ?? [] : [],
       allowsEmpty: location == .query && source.allowEmptyValue && used.type != .string, checks: used.checks,
-      documentation: documentation, deprecation: source.deprecated ? "" : nil)
+      schema: use.flatMap { schemaLocation(ofValue: $0) }, documentation: documentation,
+      deprecation: source.deprecated ? "" : nil)
   }
 
   /// What describes the value: the schema, or that of the media type. A text that is not JSON is a scalar or a string.

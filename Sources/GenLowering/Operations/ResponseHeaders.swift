@@ -76,7 +76,8 @@ extension Lowerer {
     return ResponseHeader(
       property: Property(
         name: name, key: header.name, type: used.type, presence: presence(of: header.value, used), checks: used.checks,
-        documentation: documentation, deprecation: header.value.deprecated ? "" : nil),
+        schema: use.flatMap { schemaLocation(ofValue: $0) }, documentation: documentation,
+        deprecation: header.value.deprecated ? "" : nil),
       style: isText ? .simple : .json, explode: header.value.explode?.value ?? false,
       shape: use.map { parameterShape(of: $0) } ?? .scalar)
   }

@@ -8,9 +8,9 @@ extension Lowerer {
       checks.compactMap { check in
         switch check {
         case .model: return type.elementName.map(constrained.contains) == true ? check : nil
-        case .each(let inner):
+        case .each(let inner, let schema):
           let kept = prune(inner, type.element)
-          return kept.isEmpty ? nil : .each(kept)
+          return kept.isEmpty ? nil : .each(kept, schema: schema)
         default: return check
         }
       }
@@ -80,7 +80,7 @@ extension Declaration {
         visit(&structure.properties[index].checks, structure.properties[index].type)
       }
       if case .kept(let name, let type, var checks) = structure.additional {
-        visit(&checks, type)
+        visit(&checks, .map(type))
         structure.additional = .kept(name: name, type: type, checks: checks)
       }
       visit(&structure.checks, .jsonObject)
@@ -104,7 +104,7 @@ extension Check {
   fileprivate var bites: Bool {
     switch self {
     case .model: false
-    case .each(let inner): inner.contains(where: \.bites)
+    case .each(let inner, _): inner.contains(where: \.bites)
     default: true
     }
   }
@@ -112,7 +112,7 @@ extension Check {
   fileprivate var entersModel: Bool {
     switch self {
     case .model: true
-    case .each(let inner): inner.contains(where: \.entersModel)
+    case .each(let inner, _): inner.contains(where: \.entersModel)
     default: false
     }
   }

@@ -35,7 +35,8 @@ extension Lowerer {
     return Declaration(
       name: typeName(of: owner, in: view), documentation: documentation,
       deprecation: schema.keywords.deprecated?.value == true ? "" : nil, kind: kind, isConstrained: true,
-      place: Place(schema.keywords.range), exact: shape.hasValidator ? exactSchema(of: owner, in: view) : nil)
+      place: Place(schema.keywords.range), exact: shape.hasValidator ? exactSchema(of: owner, in: view) : nil,
+      schema: schemaLocation(of: owner))
   }
 
   /// A component that is another name for a type. The document's own words stand with it.
@@ -76,7 +77,7 @@ extension Lowerer {
       }
     }
     let properties = zip(visible, names).map { property, name in
-      self.property(property, named: name, in: view, isLossless: lossless.contains(owner))
+      self.property(property, named: name, in: view, of: owner)
     }
     return Structure(
       properties: properties, additional: additional(object.additional, in: view, of: owner), checks: object.checks)
@@ -96,7 +97,9 @@ extension Lowerer {
     case .schema(let use):
       let used = usedType(of: use, in: view)
       let type = used.isNullable ? TypeReference.optional(used.type) : used.type
-      return .kept(name: "additionalProperties", type: type, checks: used.checks)
+      let schema = schemaLocation(of: use, unless: "\(resolved.schemas[owner].pointer)/additionalProperties")
+      let checks: [Check] = used.checks.isEmpty ? [] : [.each(used.checks, schema: schema)]
+      return .kept(name: "additionalProperties", type: type, checks: checks)
     }
   }
 
@@ -109,8 +112,9 @@ extension Lowerer {
   }
 
   private mutating func property(
-    _ property: PropertyShape, named name: String, in view: View, isLossless: Bool
+    _ property: PropertyShape, named name: String, in view: View, of owner: SchemaID
   ) -> Property {
+    let isLossless = lossless.contains(owner)
     var used = usedType(of: property.use, in: view)
     let propertyShape = shape(of: property.use)
     for use in property.also {
@@ -120,10 +124,12 @@ extension Lowerer {
       }
     }
     let target = resolved.schemas[property.use.id].keywords
+    let place = "\(resolved.schemas[owner].pointer)/properties/\(JSONPointer.escaped(property.key))"
     let isDeprecated = property.use.annotations?.deprecated?.value ?? target.deprecated?.value ?? false
     return Property(
       name: name, key: property.key, type: used.type, presence: presence(of: property, used, in: view, isLossless),
-      checks: used.checks, documentation: documentation(of: property.use), deprecation: isDeprecated ? "" : nil)
+      checks: used.checks, schema: schemaLocation(ofProperty: property.use, unless: place),
+      documentation: documentation(of: property.use), deprecation: isDeprecated ? "" : nil)
   }
 
   private mutating func presence(

@@ -36,14 +36,20 @@ extension Lowerer {
     func element(_ use: SchemaUse) -> UsedType {
       usedType(of: use, in: view, inside: enclosing + [shape.owner])
     }
+    let own = resolved.schemas[shape.owner].pointer
+    func elsewhere(_ use: SchemaUse, _ keyword: String) -> SchemaLocation? {
+      schemaLocation(of: use, unless: "\(own)/\(keyword)")
+    }
     switch shape.kind {
     case .scalar(let type): return UsedType(type: type, isNullable: shape.isNullable, checks: shape.checks)
     case .freeObject: return UsedType(type: .jsonObject, isNullable: shape.isNullable, checks: shape.checks)
     case .any: return UsedType(type: .json, isNullable: false, checks: [])
     case .array(let items):
       let used = items.map(element) ?? UsedType(type: .json, isNullable: false, checks: [])
-      return collection(of: used, shape, TypeReference.array)
-    case .map(let values): return collection(of: element(values), shape, TypeReference.map)
+      return collection(of: used, at: items.flatMap { elsewhere($0, "items") }, shape, TypeReference.array)
+    case .map(let values):
+      let schema = elsewhere(values, "additionalProperties")
+      return collection(of: element(values), at: schema, shape, TypeReference.map)
     case .enumeration:
       let type = TypeReference.named(typeName(of: shape.owner, in: view))
       return UsedType(type: type, isNullable: shape.isNullable, checks: [.enumerated] + shape.checks)
@@ -53,11 +59,39 @@ extension Lowerer {
     }
   }
 
+  /// Where a schema stands, as violations name it.
+  func schemaLocation(of id: SchemaID) -> SchemaLocation {
+    let pointer = resolved.schemas[id].pointer
+    return SchemaLocation(pointer.utf8.first == UInt8(ascii: "#") ? options.document + pointer : pointer)
+  }
+
+  /// Where the schema of a use stands; `nil` where that is the place which one would look for it at.
+  mutating func schemaLocation(of use: SchemaUse, unless pointer: String? = nil) -> SchemaLocation? {
+    let owner = shape(of: use).owner
+    if let pointer, resolved.schemas[owner].pointer.utf8.elementsEqual(pointer.utf8) { return nil }
+    return schemaLocation(of: owner)
+  }
+
+  /// The same for the value of a parameter or a header field, which in Swagger 2.0 has no schema but is one.
+  mutating func schemaLocation(ofValue use: SchemaUse) -> SchemaLocation? {
+    guard let location = schemaLocation(of: use) else { return nil }
+    let steps = location.text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard resolved.document.version == .v2_0, steps.last?.elementsEqual("schema".utf8) == true else { return location }
+    return SchemaLocation(steps.dropLast().map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/"))
+  }
+
+  /// The same for a property; those of a form are parameters in Swagger 2.0, told by their number in a list.
+  mutating func schemaLocation(ofProperty use: SchemaUse, unless pointer: String) -> SchemaLocation? {
+    let isListed = resolved.schemas[use.id].pointer.utf8.split(separator: UInt8(ascii: "/")).dropLast().last
+      .map { $0.allSatisfy { (0x30...0x39).contains($0) } }
+    return isListed == true ? schemaLocation(ofValue: use) : schemaLocation(of: use, unless: pointer)
+  }
+
   private func collection(
-    of element: UsedType, _ shape: SchemaShape, _ make: (TypeReference) -> TypeReference
+    of element: UsedType, at schema: SchemaLocation?, _ shape: SchemaShape, _ make: (TypeReference) -> TypeReference
   ) -> UsedType {
     let type = element.isNullable ? TypeReference.optional(element.type) : element.type
-    let inner: [Check] = element.checks.isEmpty ? [] : [.each(element.checks)]
+    let inner: [Check] = element.checks.isEmpty ? [] : [.each(element.checks, schema: schema)]
     return UsedType(type: make(type), isNullable: shape.isNullable, checks: shape.checks + inner)
   }
 

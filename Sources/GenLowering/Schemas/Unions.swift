@@ -14,8 +14,8 @@ extension Lowerer {
       let documentation = branch.use.map { self.documentation(of: $0) } ?? Documentation()
       cases.append(
         Union.Case(
-          name: name, type: used.type, checks: used.checks, documentation: documentation, kinds: branch.kinds,
-          ownKeys: keys[index]))
+          name: name, type: used.type, checks: used.checks, schema: branch.use.flatMap { schemaLocation(of: $0) },
+          documentation: documentation, kinds: branch.kinds, ownKeys: keys[index]))
     }
     let discriminator = shape.discriminator.map { discriminator in
       Union.Discriminator(

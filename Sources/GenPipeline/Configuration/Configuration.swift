@@ -45,6 +45,7 @@ package struct APIConfiguration: Sendable {
   package var untyped = LoweringOptions.Untyped.inferred
   /// The formats that are constraints without a Swift type.
   package var assertedFormats: Set<AssertedFormat> = []
+  package var validation = ValidationConfiguration()
 
   package init(
     name: String, specs: [Located<String>], output: Located<String>?,

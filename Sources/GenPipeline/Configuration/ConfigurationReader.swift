@@ -34,7 +34,7 @@ struct ConfigurationReader {
 
   private static let apiKeys = [
     "name", "spec", "output", "generate", "access", "layout", "templates", "names", "references", "formats", "untyped",
-    "assertFormats",
+    "assertFormats", "validation",
   ]
 
   /// Reads on after a problem, so that all of them are told at once.
@@ -56,6 +56,7 @@ struct ConfigurationReader {
       api.untyped = choice(untyped, "untyped", LoweringOptions.Untyped.allCases) ?? api.untyped
     }
     if let asserted = members["assertFormats"] { api.assertedFormats = readAssertedFormats(asserted) }
+    if let validation = members["validation"] { api.validation = readValidation(validation) }
     if let references = members["references"] { api.references = readReferences(references) }
     return api
   }

@@ -105,7 +105,7 @@ struct ClientTests {
   @Test("Validation can be left to the server")
   func withoutValidation() async {
     var options = ClientOptions()
-    options.validatesRequests = false
+    options.validation.requests = false
     let client = PetsClient(
       security: .key("secret"), transport: .inMemory(PetsServer(StubService())), options: options)
     let found = await failure { () throws(GetPet.Failure) in try await client.getPet(id: 0) }

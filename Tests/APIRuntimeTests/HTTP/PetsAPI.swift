@@ -75,10 +75,10 @@ enum GetPet: APIOperation {
   }
 
   static func validate(id: Int, limit: Int?, into validation: inout Validation) {
-    validation.enter("path")
+    guard validation.enter("path") else { return }
     validation.minimum(id, 1, at: "id")
     validation.leave()
-    validation.enter("query")
+    guard validation.enter("query") else { return }
     validation.maximum(limit, 100, at: "limit")
     validation.leave()
   }
@@ -238,10 +238,12 @@ struct PetsServer<Service: PetsService>: APIServer {
   let router = Router([GetPet.definition, UpdatePet.definition, PutPhoto.definition])
   static var securitySchemes: [SecurityScheme] { PetsSecurity.schemes }
   let basePath: String
+  let options: ServerOptions
   private let service: Service
 
-  init(_ service: Service, basePath: String = "/v1") {
+  init(_ service: Service, basePath: String = "/v1", options: ServerOptions = ServerOptions()) {
     self.service = service
+    self.options = options
     self.basePath = basePath
   }
 

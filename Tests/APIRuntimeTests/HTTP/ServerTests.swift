@@ -75,8 +75,8 @@ struct ServerTests {
     let problem = try ProblemDetails(jsonBytes: response.body)
     #expect(
       problem.violations == [
-        .init(pointer: "/path/id", keyword: "minimum", message: "minimum 1"),
-        .init(pointer: "/query/limit", keyword: "maximum", message: "maximum 100"),
+        Violation(pointer: "/path/id", keyword: "minimum", bound: "1"),
+        Violation(pointer: "/query/limit", keyword: "maximum", bound: "100"),
       ])
     let text = String(decoding: response.body, as: UTF8.self)
     #expect(!text.contains("77") && !text.contains("1234"))

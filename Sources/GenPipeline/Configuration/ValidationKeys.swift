@@ -1,0 +1,44 @@
+// The key `validation` of an API: what its client and server check against the document, and how.
+import GenDiagnostics
+package import GenIR
+import GenSourceTree
+
+/// What `validation` says.
+package struct ValidationConfiguration: Sendable {
+  package var defaults = ValidationDefaults()
+
+  package init() {}
+}
+
+extension ConfigurationReader {
+  private enum Mode: String, CaseIterable { case collect, failFast }
+
+  mutating func readValidation(_ node: Node) -> ValidationConfiguration {
+    var validation = ValidationConfiguration()
+    guard let members = mapping(node, "'validation'", keys: ["client", "server", "mode", "limit"]) else {
+      return validation
+    }
+    if let client = members["client"] { validation.defaults.client = readSide(client, "'client'") }
+    if let server = members["server"] { validation.defaults.server = readSide(server, "'server'") }
+    let mode = members["mode"].flatMap { choice($0, "mode", Mode.allCases) }
+    if mode == .failFast { validation.defaults.mode = .failFast }
+    guard let written = members["limit"] else { return validation }
+    if case .number(let text) = written.value, let limit = Int(text), limit > 0 {
+      if mode == .failFast {
+        invalid(written, "'limit' says nothing where 'mode' is failFast", remedy: "leave one of the two out")
+      }
+      validation.defaults.mode = .collect(limit: limit)
+    } else {
+      invalid(written, "'limit' must be a whole number above zero")
+    }
+    return validation
+  }
+
+  private mutating func readSide(_ node: Node, _ what: String) -> ValidationDefaults.Side {
+    var side = ValidationDefaults.Side()
+    guard let members = mapping(node, what, keys: ["requests", "responses"]) else { return side }
+    side.requests = members["requests"].flatMap { boolean($0, "'requests'") }
+    side.responses = members["responses"].flatMap { boolean($0, "'responses'") }
+    return side
+  }
+}
