@@ -81,6 +81,7 @@ public struct IntegrationQueue: JSONModel {
 extension IntegrationQueue {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "specs/financekey-integration-queues.json#/components/schemas/IntegrationQueue"
     validation.minLength(itemName, 1, at: "ItemName")
     validation.maxLength(itemName, 450, at: "ItemName")
     validation.minLength(itemID, 1, at: "ItemId")

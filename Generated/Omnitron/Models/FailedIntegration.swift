@@ -115,6 +115,7 @@ public struct FailedIntegration: JSONModel {
 extension FailedIntegration {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "specs/omnitron.json#/components/schemas/FailedIntegration"
     validation.enumerated(reasonType, at: "reason_type")
     validation.maxLength(reasonType, 15, at: "reason_type")
     validation.minimum(retryCount, 0, at: "retry_count")
@@ -269,6 +270,7 @@ extension FailedIntegration {
 extension FailedIntegration.Input {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "specs/omnitron.json#/components/schemas/FailedIntegration"
     validation.enumerated(reasonType, at: "reason_type")
     validation.maxLength(reasonType, 15, at: "reason_type")
     validation.minimum(retryCount, 0, at: "retry_count")

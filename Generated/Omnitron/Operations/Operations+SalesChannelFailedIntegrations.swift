@@ -178,9 +178,13 @@ public enum ListSalesChannelFailedIntegrations: APIOperation {
 extension ListSalesChannelFailedIntegrations {
   /// Reports what the document objects to in a request.
   public static func validate(page: Int?, limit: Int?, into validation: inout Validation) {
-    validation.enter("query")
-    validation.minimum(page, 1, at: "page")
-    validation.minimum(limit, 1, at: "limit")
+    guard validation.enter("query") else { return }
+    validation.minimum(page, 1, at: .property("page", schema: "specs/omnitron.json#/components/parameters/page/schema"))
+    validation.minimum(
+      limit,
+      1,
+      at: .property("limit", schema: "specs/omnitron.json#/components/parameters/limit/schema")
+    )
     validation.leave()
   }
 }

@@ -36,6 +36,7 @@ public enum StringOrStrings: JSONModel {
 extension StringOrStrings {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "specs/repzo-client-channel.yaml#/components/schemas/StringOrStrings"
     switch self {
     case .string: break
     case .strings: break

@@ -154,10 +154,22 @@ extension ListClientChannels {
     localName: StringOrStrings?,
     into validation: inout Validation
   ) {
-    validation.enter("query")
-    validation.minimum(page, 1, at: "page")
-    validation.minimum(perPage, 1, at: "per_page")
-    validation.maximum(perPage, 100, at: "per_page")
+    guard validation.enter("query") else { return }
+    validation.minimum(
+      page,
+      1,
+      at: .property("page", schema: "specs/repzo-client-channel.yaml#/paths/~1client-channel/get/parameters/0/schema")
+    )
+    validation.minimum(
+      perPage,
+      1,
+      at: .property("per_page", schema: "specs/repzo-client-channel.yaml#/paths/~1client-channel/get/parameters/1/schema")
+    )
+    validation.maximum(
+      perPage,
+      100,
+      at: .property("per_page", schema: "specs/repzo-client-channel.yaml#/paths/~1client-channel/get/parameters/1/schema")
+    )
     validation.model(id, at: "_id")
     validation.model(name, at: "name")
     validation.model(localName, at: "local_name")

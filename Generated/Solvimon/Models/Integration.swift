@@ -131,6 +131,7 @@ extension Integration {
 
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "specs/solvimon.yaml#/components/schemas/Integration"
     validation.maxLength(reference, 256, at: "reference")
     validation.pattern(reference, Self.referencePattern, at: "reference")
     validation.maxLength(name, 256, at: "name")
@@ -256,6 +257,7 @@ extension Integration.Input {
 
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "specs/solvimon.yaml#/components/schemas/Integration"
     validation.maxLength(reference, 256, at: "reference")
     validation.pattern(reference, Self.referencePattern, at: "reference")
     validation.maxLength(name, 256, at: "name")

@@ -35,6 +35,7 @@ public struct Named: JSONModel {
 extension Named {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Named"
     validation.maxLength(name, 10, at: "name")
   }
 }

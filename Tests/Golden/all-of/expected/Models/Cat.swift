@@ -42,6 +42,10 @@ public struct Cat: JSONModel {
 extension Cat {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    validation.minimum(lives, 1, at: "lives")
+    validation.minimum(
+      lives,
+      1,
+      at: .property("lives", schema: "spec.yaml#/components/schemas/Cat/allOf/1/properties/lives")
+    )
   }
 }

@@ -42,7 +42,12 @@ public struct Refined: JSONModel {
 extension Refined {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Refined"
     validation.minProperties(self, 2)
-    validation.minimum(size, 3, at: "size")
+    validation.minimum(
+      size,
+      3,
+      at: .property("size", schema: "spec.yaml#/components/schemas/Refined/allOf/0/properties/size")
+    )
   }
 }

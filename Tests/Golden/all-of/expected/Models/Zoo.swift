@@ -33,6 +33,10 @@ public struct Zoo: JSONModel {
 extension Zoo {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    validation.minLength(title, 3, at: "title")
+    validation.minLength(
+      title,
+      3,
+      at: .property("title", schema: "spec.yaml#/components/schemas/Zoo/properties/title/allOf/0")
+    )
   }
 }

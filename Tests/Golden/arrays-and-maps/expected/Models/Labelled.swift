@@ -37,6 +37,7 @@ public struct Labelled: JSONModel {
 extension Labelled {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Labelled"
     validation.each(additionalProperties) { element, validation in
       validation.maxLength(element, 3)
     }

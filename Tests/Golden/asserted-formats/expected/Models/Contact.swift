@@ -62,12 +62,17 @@ public struct Contact: JSONModel {
 extension Contact {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Contact"
     validation.format(mail, .email, at: "mail")
     validation.each(mails, at: "mails") { element, validation in
       validation.format(element, .internationalEmail)
     }
     validation.maxLength(host, 20, at: "host")
     validation.format(host, .hostname, at: "host")
-    validation.format(wait, .duration, at: "wait")
+    validation.format(
+      wait,
+      .duration,
+      at: .property("wait", schema: "spec.yaml#/components/schemas/Contact/properties/wait/allOf/0")
+    )
   }
 }

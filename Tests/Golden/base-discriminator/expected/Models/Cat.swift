@@ -38,8 +38,11 @@ public struct Cat: JSONModel {
 extension Cat {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    validation.enumerated(mood, at: "mood")
-    validation.enumerated(huntingSkill, at: "huntingSkill")
+    validation.enumerated(mood, at: .property("mood", schema: "spec.yaml#/components/schemas/Pet/properties/mood"))
+    validation.enumerated(
+      huntingSkill,
+      at: .property("huntingSkill", schema: "spec.yaml#/components/schemas/Cat/allOf/1/properties/huntingSkill")
+    )
   }
 }
 

@@ -40,7 +40,11 @@ public struct Dog: JSONModel {
 extension Dog {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    validation.enumerated(mood, at: "mood")
-    validation.minimum(packSize, 0, at: "packSize")
+    validation.enumerated(mood, at: .property("mood", schema: "spec.yaml#/components/schemas/Pet/properties/mood"))
+    validation.minimum(
+      packSize,
+      0,
+      at: .property("packSize", schema: "spec.yaml#/components/schemas/Dog/allOf/1/properties/packSize")
+    )
   }
 }

@@ -35,6 +35,7 @@ public enum Pet: JSONModel {
 extension Pet {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Pet"
     switch self {
     case .cat(let value): validation.model(value)
     case .dog(let value): validation.model(value)

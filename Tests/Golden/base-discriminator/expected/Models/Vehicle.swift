@@ -32,6 +32,7 @@ public enum Vehicle: JSONModel {
 extension Vehicle {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Vehicle"
     switch self {
     case .car: break
     case .bike: break

@@ -35,6 +35,7 @@ public struct Message: JSONModel {
 extension Message {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Message"
     validation.maxLength(text, 10, at: "text")
   }
 }

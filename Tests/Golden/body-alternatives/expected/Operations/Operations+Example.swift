@@ -98,7 +98,9 @@ extension CreateMessage.Body {
     switch self {
     case .json(let value): validation.model(value)
     case .multipart(let value): validation.model(value)
-    case .text(let value): validation.maxLength(value, 5)
+    case .text(let value):
+      validation.schemaLocation = "spec.yaml#/paths/~1messages/post/requestBody/content/text~1plain/schema"
+      validation.maxLength(value, 5)
     case .bytes: break
     }
   }
@@ -230,7 +232,11 @@ extension CreateMessage {
 extension CreateMessage.MultipartRequest {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    validation.maxLength(text, 10, at: "text")
+    validation.maxLength(
+      text,
+      10,
+      at: .property("text", schema: "spec.yaml#/components/schemas/Message/properties/text")
+    )
   }
 }
 

@@ -47,6 +47,7 @@ extension Hostile {
 
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Hostile"
     validation.enumerated(kind, at: "kind")
     validation.pattern(code, Self.codePattern, at: "code")
   }

@@ -34,6 +34,7 @@ public enum Event: JSONModel {
 extension Event {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Event"
     switch self {
     case .created(let value): validation.model(value)
     case .deleted(let value): validation.model(value)
@@ -109,6 +110,7 @@ extension Event {
 extension Event.Created {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Event/oneOf/0"
     validation.enumerated(type, at: "type")
   }
 }
@@ -144,6 +146,7 @@ extension Event.Created {
 extension Event.Deleted {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Event/oneOf/1"
     validation.enumerated(type, at: "type")
   }
 }

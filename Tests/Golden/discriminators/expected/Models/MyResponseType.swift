@@ -35,6 +35,7 @@ public enum MyResponseType: JSONModel {
 extension MyResponseType {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/MyResponseType"
     switch self {
     case .cat: break
     case .dog: break

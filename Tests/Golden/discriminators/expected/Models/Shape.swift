@@ -32,6 +32,7 @@ public enum Shape: JSONModel {
 extension Shape {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Shape"
     switch self {
     case .circle: break
     case .otherShape: break

@@ -33,7 +33,7 @@ extension CreateAccount {
 
   /// Reports what the document objects to in a request.
   public static func validate(tag: String?, body: Account?, into validation: inout Validation) {
-    validation.enter("query")
+    guard validation.enter("query") else { return }
     validation.schema(tag, Self.tagSchema, at: "tag")
     validation.leave()
     validation.model(body, at: "body")

@@ -50,6 +50,7 @@ public struct Person: JSONModel {
 extension Person {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Person"
     validation.maximum(age, 150, at: "age")
     validation.items(pets, at: "pets")
   }
@@ -114,6 +115,7 @@ extension Person {
 extension Person.Input {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Person"
     validation.maximum(age, 150, at: "age")
     validation.items(pets, at: "pets")
   }

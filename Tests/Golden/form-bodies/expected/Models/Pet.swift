@@ -32,6 +32,7 @@ public enum Pet: JSONModel {
 extension Pet {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Pet"
     switch self {
     case .cat: break
     case .dog: break

@@ -116,6 +116,7 @@ extension AddCharge {
 extension AddCharge.Request {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema"
     validation.minimum(amount, 1, at: "amount")
     validation.each(expand, at: "expand") { element, validation in
       validation.maxLength(element, 20)
@@ -322,6 +323,7 @@ extension AddColors {
 extension AddColors.Request {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/paths/~1colors/post/requestBody/content/application~1x-www-form-urlencoded/schema"
     validation.each(plain, at: "plain") { element, validation in
       validation.enumerated(element)
     }

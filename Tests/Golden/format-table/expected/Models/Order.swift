@@ -68,6 +68,7 @@ extension Order {
 
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Order"
     validation.maxLength(id, 36, at: "id")
     validation.minimum(rate, 0, at: "rate")
     validation.exclusiveMaximum(rate, 1, at: "rate")

@@ -171,7 +171,11 @@ public enum SetCount: APIOperation {
 extension SetCount {
   /// Reports what the document objects to in a request.
   public static func validate(body: Int?, into validation: inout Validation) {
-    validation.minimum(body, 1, at: "body")
+    validation.minimum(
+      body,
+      1,
+      at: .property("body", schema: "spec.yaml#/paths/~1count/put/requestBody/content/text~1plain/schema")
+    )
   }
 }
 

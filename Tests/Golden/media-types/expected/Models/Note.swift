@@ -30,6 +30,7 @@ public struct Note: JSONModel {
 extension Note {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Note"
     validation.maxLength(text, 5, at: "text")
   }
 }

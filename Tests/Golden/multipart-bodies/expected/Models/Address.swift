@@ -37,6 +37,7 @@ extension Address {
 
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Address"
     validation.pattern(zip, Self.zipPattern, at: "zip")
   }
 }

@@ -117,6 +117,7 @@ extension AddFiles {
 extension AddFiles.Request {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/paths/~1files/post/requestBody/content/multipart~1form-data/schema"
     validation.maxItems(files, 3, at: "files")
   }
 }
@@ -260,6 +261,7 @@ extension AddProfile {
 extension AddProfile.Request {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/paths/~1profiles/post/requestBody/content/multipart~1form-data/schema"
     validation.maximum(age, 150, at: "age")
     validation.model(address, at: "address")
     validation.items(addresses, at: "addresses")

@@ -124,6 +124,7 @@ extension Car {
 extension Car.Engine {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Car/properties/engine"
     validation.enumerated(fuel, at: "fuel")
   }
 }

@@ -36,7 +36,7 @@ public struct Money: JSONModel {
 extension Money {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    validation.minLength(currency, 3, at: "currency")
-    validation.maxLength(currency, 3, at: "currency")
+    validation.minLength(currency, 3, at: .property("currency", schema: "schemas/money.yaml#/properties/currency"))
+    validation.maxLength(currency, 3, at: .property("currency", schema: "schemas/money.yaml#/properties/currency"))
   }
 }

@@ -85,6 +85,7 @@ extension Odd {
 
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Odd"
     validation.schema(mixed, Self.mixedSchema, at: "mixed")
     validation.schema(flag, Self.flagSchema, at: "flag")
     validation.schema(ratio, Self.ratioSchema, at: "ratio")

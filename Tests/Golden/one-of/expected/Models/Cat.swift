@@ -35,6 +35,7 @@ public struct Cat: JSONModel {
 extension Cat {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Cat"
     validation.maximum(lives, 9, at: "lives")
   }
 }

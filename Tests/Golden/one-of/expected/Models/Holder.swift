@@ -74,6 +74,7 @@ extension Holder {
 extension Holder.Value {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Holder/properties/value"
     switch self {
     case .boolean: break
     case .integer: break

@@ -35,8 +35,11 @@ public enum StringOrStrings: JSONModel {
 extension StringOrStrings {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/StringOrStrings"
     switch self {
-    case .string(let value): validation.minLength(value, 1)
+    case .string(let value):
+      validation.schemaLocation = "spec.yaml#/components/schemas/StringOrStrings/oneOf/0"
+      validation.minLength(value, 1)
     case .strings: break
     case .unknown(let value): validation.noMatch(value)
     }

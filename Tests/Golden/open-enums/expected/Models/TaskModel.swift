@@ -43,8 +43,9 @@ public struct TaskModel: JSONModel {
 extension TaskModel {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    validation.enumerated(state, at: "state")
-    validation.enumerated(code, at: "code")
+    validation.schemaLocation = "spec.yaml#/components/schemas/Task"
+    validation.enumerated(state, at: .property("state", schema: "spec.yaml#/components/schemas/State"))
+    validation.enumerated(code, at: .property("code", schema: "spec.yaml#/components/schemas/Code"))
     validation.enumerated(size, at: "size")
     validation.each(tags, at: "tags") { element, validation in
       validation.enumerated(element)

@@ -102,6 +102,7 @@ public struct Holder: JSONModel {
 extension Holder {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Holder"
     validation.enumerated(h, at: "h")
     validation.model(j, at: "j")
   }
@@ -171,6 +172,7 @@ extension Holder {
 extension Holder.J {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Holder/properties/j"
     switch self {
     case .integer: break
     case .string: break

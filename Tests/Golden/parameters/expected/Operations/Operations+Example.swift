@@ -40,15 +40,36 @@ extension FindOrders {
     any: FindOrders.AnyModel?,
     into validation: inout Validation
   ) {
-    validation.enter("path")
-    validation.minLength(shopID, 2, at: "shop-id")
-    validation.minimum(year, 1900, at: "year")
+    guard validation.enter("path") else { return }
+    validation.minLength(
+      shopID,
+      2,
+      at: .property("shop-id", schema: "spec.yaml#/paths/~1shops~1{shop-id}~1orders~1{year}-{number}/parameters/0/schema")
+    )
+    validation.minimum(
+      year,
+      1900,
+      at: .property("year", schema: "spec.yaml#/paths/~1shops~1{shop-id}~1orders~1{year}-{number}/get/parameters/0/schema")
+    )
     validation.leave()
-    validation.enter("query")
-    validation.minimum(queryPage, 1, at: "page")
-    validation.enumerated(sort, at: "sort")
-    validation.enumerated(order, at: "order")
-    validation.each(fields, at: "fields") { element, validation in
+    guard validation.enter("query") else { return }
+    validation.minimum(
+      queryPage,
+      1,
+      at: .property("page", schema: "spec.yaml#/paths/~1shops~1{shop-id}~1orders~1{year}-{number}/get/parameters/2/schema")
+    )
+    validation.enumerated(
+      sort,
+      at: .property("sort", schema: "spec.yaml#/paths/~1shops~1{shop-id}~1orders~1{year}-{number}/get/parameters/7/schema")
+    )
+    validation.enumerated(
+      order,
+      at: .property("order", schema: "spec.yaml#/paths/~1shops~1{shop-id}~1orders~1{year}-{number}/get/parameters/8/schema")
+    )
+    validation.each(
+      fields,
+      at: .property("fields", schema: "spec.yaml#/paths/~1shops~1{shop-id}~1orders~1{year}-{number}/get/parameters/9/schema")
+    ) { element, validation in
       validation.enumerated(element)
     }
     validation.model(`any`, at: "any")
@@ -231,6 +252,7 @@ extension FindOrders {
 extension FindOrders.AnyModel {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/paths/~1shops~1{shop-id}~1orders~1{year}-{number}/get/parameters/15/schema"
     switch self {
     case .string: break
     case .strings: break
@@ -269,8 +291,11 @@ public enum ListShops: APIOperation {
 extension ListShops {
   /// Reports what the document objects to in a request.
   public static func validate(currency: ListShops.Currency?, into validation: inout Validation) {
-    validation.enter("query")
-    validation.enumerated(currency, at: "currency")
+    guard validation.enter("query") else { return }
+    validation.enumerated(
+      currency,
+      at: .property("currency", schema: "spec.yaml#/paths/~1v{version}~1shops/get/parameters/1/schema")
+    )
     validation.leave()
   }
 }

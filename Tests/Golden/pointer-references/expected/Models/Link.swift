@@ -56,6 +56,6 @@ public struct Link: JSONModel {
 extension Link {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    validation.minimum(id, 1, at: "id")
+    validation.minimum(id, 1, at: .property("id", schema: "spec.yaml#/paths/~1users~1{id}/parameters/0/schema"))
   }
 }

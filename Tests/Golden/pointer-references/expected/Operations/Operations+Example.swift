@@ -31,8 +31,8 @@ public enum GetUser: APIOperation {
 extension GetUser {
   /// Reports what the document objects to in a request.
   public static func validate(id: Int?, into validation: inout Validation) {
-    validation.enter("path")
-    validation.minimum(id, 1, at: "id")
+    guard validation.enter("path") else { return }
+    validation.minimum(id, 1, at: .property("id", schema: "spec.yaml#/paths/~1users~1{id}/parameters/0/schema"))
     validation.leave()
   }
 }

@@ -34,7 +34,7 @@ public enum SearchForm: APIOperation {
 extension SearchForm {
   /// Reports what the document objects to in a request.
   public static func validate(query: SearchForm.Query?, into validation: inout Validation) {
-    validation.enter("querystring")
+    guard validation.enter("querystring") else { return }
     validation.model(query, at: "query")
     validation.leave()
   }
@@ -81,6 +81,7 @@ extension SearchForm {
 extension SearchForm.Query {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/paths/~1form/get/parameters/0/content/application~1x-www-form-urlencoded/schema"
     validation.minLength(foo, 2, at: "foo")
   }
 }

@@ -34,6 +34,7 @@ public indirect enum Expression: JSONModel {
 extension Expression {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Expression"
     switch self {
     case .sum(let value): validation.model(value)
     case .number: break

@@ -40,6 +40,7 @@ public struct Folder: JSONModel {
 extension Folder {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Folder"
     validation.minLength(name, 1, at: "name")
     validation.model(parent, at: "parent")
     validation.items(children, at: "children")

@@ -124,7 +124,11 @@ extension DeleteIssues {
 extension DeleteIssues.Headers {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    validation.minLength(eTag, 3, at: "ETag")
+    validation.minLength(
+      eTag,
+      3,
+      at: .property("ETag", schema: "spec.yaml#/paths/~1issues/delete/responses/204/headers/ETag/schema")
+    )
   }
 }
 
@@ -449,8 +453,19 @@ extension ListIssues {
 extension ListIssues.Headers {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    validation.minimum(xTotalCount, 0, at: "X-Total-Count")
-    validation.maxItems(xLabels, 3, at: "X-Labels")
-    validation.enumerated(xOrder, at: "X-Order")
+    validation.minimum(
+      xTotalCount,
+      0,
+      at: .property("X-Total-Count", schema: "spec.yaml#/paths/~1issues/get/responses/200/headers/X-Total-Count/schema")
+    )
+    validation.maxItems(
+      xLabels,
+      3,
+      at: .property("X-Labels", schema: "spec.yaml#/paths/~1issues/get/responses/200/headers/X-Labels/schema")
+    )
+    validation.enumerated(
+      xOrder,
+      at: .property("X-Order", schema: "spec.yaml#/paths/~1issues/get/responses/200/headers/X-Order/schema")
+    )
   }
 }

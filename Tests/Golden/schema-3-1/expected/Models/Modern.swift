@@ -66,6 +66,7 @@ public struct Modern: JSONModel {
 extension Modern {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Modern"
     validation.model(id, at: "id")
     validation.exclusiveMinimum(age, 0, at: "age")
     validation.enumerated(kind, at: "kind")
@@ -133,6 +134,7 @@ extension Modern {
 extension Modern.ID {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Modern/properties/id"
     switch self {
     case .string: break
     case .integer: break

@@ -32,6 +32,7 @@ public enum Animal: JSONModel {
 extension Animal {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/definitions/Animal"
     switch self {
     case .cat(let value): validation.model(value)
     case .dog: break
@@ -75,6 +76,7 @@ extension Animal {
 extension Animal.Input {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/definitions/Animal"
     switch self {
     case .cat(let value): validation.model(value)
     case .dog: break

@@ -54,7 +54,7 @@ public struct Cat: JSONModel {
 extension Cat {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    validation.maximum(lives, 9, at: "lives")
+    validation.maximum(lives, 9, at: .property("lives", schema: "spec.yaml#/definitions/cat/allOf/1/properties/lives"))
   }
 }
 
@@ -110,6 +110,6 @@ extension Cat {
 extension Cat.Input {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    validation.maximum(lives, 9, at: "lives")
+    validation.maximum(lives, 9, at: .property("lives", schema: "spec.yaml#/definitions/cat/allOf/1/properties/lives"))
   }
 }

@@ -49,8 +49,8 @@ public enum AddAnimal: APIOperation {
 extension AddAnimal {
   /// Reports what the document objects to in a request.
   public static func validate(limit: Int?, body: Animal.Input?, into validation: inout Validation) {
-    validation.enter("query")
-    validation.exclusiveMaximum(limit, 100, at: "limit")
+    guard validation.enter("query") else { return }
+    validation.exclusiveMaximum(limit, 100, at: .property("limit", schema: "spec.yaml#/parameters/Limit"))
     validation.leave()
     validation.model(body, at: "body")
   }
@@ -102,9 +102,12 @@ public enum ListAnimals: APIOperation {
 extension ListAnimals {
   /// Reports what the document objects to in a request.
   public static func validate(limit: Int?, kinds: [ListAnimals.KindsItem]?, into validation: inout Validation) {
-    validation.enter("query")
-    validation.exclusiveMaximum(limit, 100, at: "limit")
-    validation.each(kinds, at: "kinds") { element, validation in
+    guard validation.enter("query") else { return }
+    validation.exclusiveMaximum(limit, 100, at: .property("limit", schema: "spec.yaml#/parameters/Limit"))
+    validation.each(
+      kinds,
+      at: .property("kinds", schema: "spec.yaml#/paths/~1animals/get/parameters/0")
+    ) { element, validation in
       validation.enumerated(element)
     }
     validation.leave()

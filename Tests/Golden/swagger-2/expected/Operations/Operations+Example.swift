@@ -160,8 +160,8 @@ public enum RemoveAnimal: APIOperation {
 extension RemoveAnimal {
   /// Reports what the document objects to in a request.
   public static func validate(id: Int64?, into validation: inout Validation) {
-    validation.enter("path")
-    validation.minimum(id, 1, at: "id")
+    guard validation.enter("path") else { return }
+    validation.minimum(id, 1, at: .property("id", schema: "spec.yaml#/paths/~1animals~1{id}/parameters/0"))
     validation.leave()
   }
 }
@@ -225,8 +225,8 @@ extension RenameAnimal {
 extension RenameAnimal {
   /// Reports what the document objects to in a request.
   public static func validate(id: Int64?, body: RenameAnimal.Request?, into validation: inout Validation) {
-    validation.enter("path")
-    validation.minimum(id, 1, at: "id")
+    guard validation.enter("path") else { return }
+    validation.minimum(id, 1, at: .property("id", schema: "spec.yaml#/paths/~1animals~1{id}/parameters/0"))
     validation.leave()
     validation.model(body, at: "body")
   }
@@ -268,6 +268,6 @@ extension RenameAnimal {
 extension RenameAnimal.Request {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    validation.maxLength(name, 20, at: "name")
+    validation.maxLength(name, 20, at: .property("name", schema: "spec.yaml#/paths/~1animals~1{id}/put/parameters/0"))
   }
 }

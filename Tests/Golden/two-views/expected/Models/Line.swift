@@ -36,6 +36,7 @@ public struct Line: JSONModel {
 extension Line {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Line"
     validation.minimum(count, 1, at: "count")
   }
 }
@@ -79,6 +80,7 @@ extension Line {
 extension Line.Input {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Line"
     validation.minimum(count, 1, at: "count")
   }
 }

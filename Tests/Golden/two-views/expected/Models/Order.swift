@@ -50,6 +50,7 @@ public struct Order: JSONModel {
 extension Order {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Order"
     validation.enumerated(state, at: "state")
     validation.items(lines, at: "lines")
   }
@@ -143,6 +144,7 @@ extension Order {
 extension Order.Input {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Order"
     validation.enumerated(state, at: "state")
     validation.items(lines, at: "lines")
   }

@@ -180,6 +180,7 @@ extension Constrained {
 
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Constrained"
     validation.minProperties(self, 1)
     validation.maxProperties(self, 20)
     validation.minimum(atLeast, 1, at: "atLeast")

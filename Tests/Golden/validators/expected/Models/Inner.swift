@@ -30,6 +30,7 @@ public struct Inner: JSONModel {
 extension Inner {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Inner"
     validation.maxLength(name, 2, at: "name")
   }
 }

@@ -40,6 +40,7 @@ public struct Order: JSONModel {
 extension Order {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/components/schemas/Order"
     validation.minimum(copies, 1, at: "copies")
   }
 }

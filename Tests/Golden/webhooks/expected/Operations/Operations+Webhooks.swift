@@ -76,8 +76,12 @@ public enum OrderPlaced: APIOperation {
 extension OrderPlaced {
   /// Reports what the document objects to in a request.
   public static func validate(attempt: Int?, body: Order?, into validation: inout Validation) {
-    validation.enter("query")
-    validation.minimum(attempt, 1, at: "attempt")
+    guard validation.enter("query") else { return }
+    validation.minimum(
+      attempt,
+      1,
+      at: .property("attempt", schema: "spec.yaml#/webhooks/orderPlaced/post/parameters/0/schema")
+    )
     validation.leave()
     validation.model(body, at: "body")
   }

@@ -43,6 +43,7 @@ struct Tide: JSONModel {
 extension Tide {
   /// Reports what the document objects to.
   func validate(into validation: inout Validation) {
+    validation.schemaLocation = "tides.yaml#/components/schemas/Tide"
     validation.enumerated(kind, at: "kind")
     validation.minimum(metres, -2, at: "metres")
     validation.maximum(metres, 20, at: "metres")
