@@ -24,6 +24,13 @@ let package = Package(
       name: "omnitron-json",
       dependencies: [.product(name: "Omnitron", package: "gen"), .product(name: "APIRuntime", package: "gen")],
       swiftSettings: settings),
+    .executableTarget(
+      name: "validation-speed",
+      dependencies: [
+        .product(name: "FinanceKeyIntegrationQueues", package: "gen"), .product(name: "Omnitron", package: "gen"),
+        .product(name: "RepzoClientChannel", package: "gen"), .product(name: "Solvimon", package: "gen"),
+        .product(name: "APIRuntime", package: "gen"),
+      ], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Measures gen on one document, the compiler on what comes out, generated models beside Foundation's coders, and
-# patterns, bad ones among them.
+# Measures gen on one document, the compiler on what comes out with and without validators, generated models beside
+# Foundation's coders, what validation costs, the evaluator beside the Python package jsonschema-rs, and patterns, bad ones
+# among them. PYTHON names the interpreter that has the package.
 #
 #   Benchmarks/bench.sh [DOCUMENT]
 #
@@ -43,7 +44,25 @@ measure=$(pwd)/$measure
   "$measure" "compile it (debug)" swiftc -c -Onone -enable-batch-mode -j "$(getconf _NPROCESSORS_ONLN)" \
     -swift-version 6 -module-name Document -I "$modules" "@$work/files"
 )
+.build/release/gen --spec "$document" --name Document --output "$work/plain" --generate models,client,server \
+  >/dev/null 2>&1
+find "$work/plain" -name '*.swift' >"$work/plain-files"
+(
+  mkdir -p "$work/plain-objects"
+  cd "$work/plain-objects"
+  "$measure" "compile it without validators" swiftc -c -Onone -enable-batch-mode -j "$(getconf _NPROCESSORS_ONLN)" \
+    -swift-version 6 -module-name Document -I "$modules" "@$work/plain-files"
+)
 echo
 Benchmarks/.build/release/omnitron-json
+echo
+mkdir "$work/evaluated"
+Benchmarks/.build/release/validation-speed "$work/evaluated"
+python=${PYTHON:-python3}
+if "$python" -c 'import jsonschema_rs' 2>/dev/null; then
+  "$python" Benchmarks/jsonschema-rs.py "$work/evaluated"
+else
+  echo "beside jsonschema-rs: skipped, the Python package is missing (pip install jsonschema-rs)"
+fi
 echo
 Benchmarks/.build/release/pattern-speed

@@ -11,6 +11,7 @@ extension Validatable {
   @inlinable public func validate(into validation: inout Validation) {}
 
   /// Throws all violations of the document's constraints, up to `limit`.
+  @inlinable
   public func validate(limit: Int = Validation.defaultLimit) throws(ValidationError) {
     var validation = Validation(limit: limit)
     validate(into: &validation)
