@@ -4,41 +4,51 @@ import GenIR
 import GenSwiftText
 
 extension Emission {
-  var client: [Unit] {
+  var client: [Piece] {
     if api.operations.isEmpty { return [] }
-    let frame = join([
-      templates.render(ClientView(api), "client"), templates.render(ServerChoiceView(api), "server-choice"),
-    ])
-    return [Unit(place: .client, text: frame)]
-      + groups.map { group, operations in
-        let methods = operations.enumerated().map { index, operation in
-          ClientMethodView(
-            operation, access: access, isFirst: index == 0, validates: validator(of: operation) != nil, types)
-        }
-        let view = ClientMethodsView(api: .identifier(api.name), methods: methods)
-        return Unit(
-          place: .clientMethods(group: group), text: templates.render(view, "client-methods"),
-          keepsUnderscores: operations.contains(where: callKeepsUnderscores))
-      }
+    return [{ clientFrame }]
+      + groups.map { group, operations -> Piece in { clientMethods(of: group, operations) } }
   }
 
-  var server: [Unit] {
+  private var clientFrame: Unit {
+    let text = join([
+      templates.render(ClientView(api), "client"), templates.render(ServerChoiceView(api), "server-choice"),
+    ])
+    return Unit(place: .client, text: text)
+  }
+
+  private func clientMethods(of group: String, _ operations: [Operation]) -> Unit {
+    let methods = operations.enumerated().map { index, operation in
+      ClientMethodView(
+        operation, access: access, isFirst: index == 0, validates: validator(of: operation) != nil, types)
+    }
+    let view = ClientMethodsView(api: .identifier(api.name), methods: methods)
+    return Unit(
+      place: .clientMethods(group: group), text: templates.render(view, "client-methods"),
+      keepsUnderscores: operations.contains(where: callKeepsUnderscores))
+  }
+
+  var server: [Piece] {
     if api.operations.isEmpty { return [] }
-    let service = templates.render(ServiceView(api), "service")
-    let frame = templates.render(ServerFrameView(api), "server")
-    let keepsUnderscores = api.operations.contains(where: callKeepsUnderscores)
     return [
-      Unit(place: .service, text: service, keepsUnderscores: keepsUnderscores), Unit(place: .server, text: frame),
+      {
+        Unit(
+          place: .service, text: templates.render(ServiceView(api), "service"),
+          keepsUnderscores: api.operations.contains(where: callKeepsUnderscores))
+      },
+      { Unit(place: .server, text: templates.render(ServerFrameView(api), "server")) },
     ]
-      + groups.map { group, operations in
-        let handlers = operations.enumerated().map { index, operation in
-          HandlerView(operation, isFirst: index == 0, validates: validator(of: operation) != nil, types)
-        }
-        let view = HandlersView(api: .identifier(api.name), handlers: handlers)
-        return Unit(
-          place: .serverHandlers(group: group), text: templates.render(view, "server-handlers"), exposesRuntime: false,
-          keepsUnderscores: operations.contains(where: callKeepsUnderscores))
-      }
+      + groups.map { group, operations -> Piece in { serverHandlers(of: group, operations) } }
+  }
+
+  private func serverHandlers(of group: String, _ operations: [Operation]) -> Unit {
+    let handlers = operations.enumerated().map { index, operation in
+      HandlerView(operation, isFirst: index == 0, validates: validator(of: operation) != nil, types)
+    }
+    let view = HandlersView(api: .identifier(api.name), handlers: handlers)
+    return Unit(
+      place: .serverHandlers(group: group), text: templates.render(view, "server-handlers"), exposesRuntime: false,
+      keepsUnderscores: operations.contains(where: callKeepsUnderscores))
   }
 
   /// The operations by group, in the order of the groups' names; within a group as the API has them.

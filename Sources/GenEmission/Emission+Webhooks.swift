@@ -5,8 +5,12 @@ import GenIR
 import GenSwiftText
 
 extension Emission {
-  var webhookClient: [Unit] {
+  var webhookClient: [Piece] {
     guard let sender = api.webhookAPI else { return [] }
+    return [{ webhookClient(of: sender) }]
+  }
+
+  private func webhookClient(of sender: API) -> Unit {
     let methods = sender.operations.enumerated().map { index, operation in
       ClientMethodView(
         operation, access: access, isFirst: index == 0, validates: validator(of: operation) != nil, types,
@@ -16,11 +20,21 @@ extension Emission {
       templates.render(ClientView(sender, webhooksOf: api), "client"),
       templates.render(ClientMethodsView(api: .identifier(sender.name), methods: methods), "client-methods"),
     ])
-    return [unit(text, "WebhookClient", sender)]
+    return unit(text, "WebhookClient", sender)
   }
 
-  var webhookServer: [Unit] {
+  var webhookServer: [Piece] {
     guard let receiver = api.webhookAPI else { return [] }
+    return [
+      {
+        let service = templates.render(ServiceView(receiver, webhooksOf: api), "service")
+        return unit(service, "WebhookService", receiver)
+      },
+      { webhookServer(of: receiver) },
+    ]
+  }
+
+  private func webhookServer(of receiver: API) -> Unit {
     let handlers = receiver.operations.enumerated().map { index, operation in
       HandlerView(operation, isFirst: index == 0, validates: validator(of: operation) != nil, types)
     }
@@ -28,8 +42,7 @@ extension Emission {
       templates.render(ServerFrameView(receiver, webhooksOf: api), "server"),
       templates.render(HandlersView(api: .identifier(receiver.name), handlers: handlers), "server-handlers"),
     ])
-    let service = templates.render(ServiceView(receiver, webhooksOf: api), "service")
-    return [unit(service, "WebhookService", receiver), unit(server, "WebhookServer", receiver)]
+    return unit(server, "WebhookServer", receiver)
   }
 
   private func unit(_ text: String, _ file: String, _ webhooks: API) -> Unit {

@@ -3,12 +3,12 @@
 package import GenIR
 import GenSwiftText
 
-/// Writes an API down. The result depends on the arguments alone.
+/// Writes an API down. The result depends on the API, the options and the templates alone.
 package func emitFiles(
-  _ api: API, options: EmissionOptions, templates: TemplateSet
+  _ api: API, options: EmissionOptions, templates: TemplateSet, workers: any Workers = OneWorker()
 ) throws(TemplateError) -> [OutputFile] {
   let emission = try Emission(api, options: options, templates: templates)
-  return emission.files()
+  return emission.layOut(workers.map(emission.pieces) { render in render() })
 }
 
 /// Declarations that stay together, and where the layout may put them.
@@ -40,6 +40,9 @@ struct Unit {
     case webhooks(String)
   }
 }
+
+/// Renders one unit, on any thread.
+typealias Piece = @Sendable () -> Unit
 
 struct Emission {
   let api: API
@@ -79,40 +82,44 @@ struct Emission {
     }
   }
 
-  func files() -> [OutputFile] {
-    var units: [Unit] = []
-    if has(.models) { units += models }
+  /// What renders each unit, in the order in which units that share a file stand in it.
+  var pieces: [Piece] {
+    var pieces: [Piece] = []
+    if has(.models) { pieces += models }
     if has(.validators), let schemas = api.schemas {
-      let text = templates.render(SchemasView(schemas, named: schemasName), "schemas")
-      units.append(Unit(place: .schemas, text: text, exposesRuntime: false))
+      pieces.append {
+        let text = templates.render(SchemasView(schemas, named: schemasName), "schemas")
+        return Unit(place: .schemas, text: text, exposesRuntime: false)
+      }
     }
     // An API without operations is its models: there is nothing to call and nothing to serve.
-    let operations = api.everyOperation
-    if !operations.isEmpty, has(.client) || has(.server) {
-      if !api.securitySchemes.isEmpty {
-        units.append(Unit(place: .security, text: templates.render(SecurityView(api), "security")))
-      }
-      units += operations.map { operation in
-        Unit(
-          place: .operation(group: operation.group, name: operation.typeName), text: text(of: operation),
-          modules: modules(below: operation),
-          keepsUnderscores: keepsUnderscores(operation))
-      }
-      if has(.client) { units += client + webhookClient }
-      if has(.server) { units += server + webhookServer }
+    if api.everyOperation.isEmpty || !has(.client) && !has(.server) { return pieces }
+    if !api.securitySchemes.isEmpty {
+      pieces.append { Unit(place: .security, text: templates.render(SecurityView(api), "security")) }
     }
-    return layOut(units)
+    pieces += api.everyOperation.map { operation in { unit(operation) } }
+    if has(.client) { pieces += client + webhookClient }
+    if has(.server) { pieces += server + webhookServer }
+    return pieces
   }
 
   func has(_ part: EmissionOptions.Part) -> Bool { options.parts.contains(part) }
 
-  private var models: [Unit] {
-    api.declarations.filter { $0.name.parent == nil }.map { declaration in
-      Unit(
-        place: .model(declaration.name.last), text: join([render(declaration)] + extensions(of: declaration)),
-        usesRuntime: declaration.usesRuntime, modules: modules(below: declaration),
-        keepsUnderscores: keepsUnderscores(declaration))
-    }
+  private var models: [Piece] {
+    api.declarations.filter { $0.name.parent == nil }.map { declaration in { unit(declaration) } }
+  }
+
+  private func unit(_ declaration: Declaration) -> Unit {
+    Unit(
+      place: .model(declaration.name.last), text: join([render(declaration)] + extensions(of: declaration)),
+      usesRuntime: declaration.usesRuntime, modules: modules(below: declaration),
+      keepsUnderscores: keepsUnderscores(declaration))
+  }
+
+  private func unit(_ operation: Operation) -> Unit {
+    Unit(
+      place: .operation(group: operation.group, name: operation.typeName), text: text(of: operation),
+      modules: modules(below: operation), keepsUnderscores: keepsUnderscores(operation))
   }
 
   /// What has to be imported for a declaration and those nested in it.

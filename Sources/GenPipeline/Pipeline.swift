@@ -16,6 +16,8 @@ package struct Pipeline: Sendable {
   package var loader: DocumentLoader
   /// Templates that replace the built-in ones, by name.
   package var templates: [String: String]
+  /// What does independent work at once.
+  package var workers: any Workers
   /// What the files and their lines are called in diagnostics.
   package var sources = SourceMap()
   package var diagnostics = Diagnostics()
@@ -24,12 +26,13 @@ package struct Pipeline: Sendable {
 
   package init(
     _ api: APIConfiguration, limits: ReadingLimits = ReadingLimits(), loader: DocumentLoader = .none,
-    templates: [String: String] = [:]
+    templates: [String: String] = [:], workers: any Workers = OneWorker()
   ) {
     self.api = api
     self.limits = limits
     self.loader = loader
     self.templates = templates
+    self.workers = workers
   }
 
   /// One of the documents that together are the API.
@@ -81,7 +84,7 @@ package struct Pipeline: Sendable {
       parts: api.parts, access: api.access, layout: api.layout,
       generatedFrom: documents.map(\.path).joined(separator: ", "))
     do {
-      return try emitFiles(lowered, options: options, templates: TemplateSet(replacing: templates))
+      return try emitFiles(lowered, options: options, templates: TemplateSet(replacing: templates), workers: workers)
     } catch {
       for problem in error.problems { diagnostics.error(.invalidTemplate, problem, at: nil) }
       return nil

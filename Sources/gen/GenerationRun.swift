@@ -80,8 +80,11 @@ extension GenerationRun {
   ) throws -> [Product<Value>] {
     let limits = workspace.configuration.limits
     let loader = workspace.root.loader(limit: limits.fileBytes)
-    let outcomes = inParallel(workspace.configuration.apis, jobs: jobs) { api in
-      var outcome = Outcome<Value>(pipeline: Pipeline(api, limits: limits, loader: loader))
+    let apis = workspace.configuration.apis
+    let threads = Threads(jobs: jobs)
+    let workers = Threads(count: threads.count / max(1, apis.count))
+    let outcomes = threads.map(apis) { api in
+      var outcome = Outcome<Value>(pipeline: Pipeline(api, limits: limits, loader: loader, workers: workers))
       outcome.pipeline.templates = workspace.templates(of: api, diagnostics: &outcome.complaints)
       if let documents = workspace.documents(of: api, diagnostics: &outcome.complaints),
         let value = body(&outcome.pipeline, documents)

@@ -26,7 +26,7 @@ struct LintCommand: ParsableCommand {
   mutating func run() throws {
     let report = reporting.report
     let severities = SeverityPolicy(isStrict: strict)
-    let runs = inParallel(specs, jobs: reporting.jobs) { spec in Self.lint(spec, severities) }
+    let runs = Threads(jobs: reporting.jobs).map(specs) { spec in Self.lint(spec, severities) }
     report.print(runs.map { ($0.diagnostics, $0.sources) }, omitted: true)
     if coverage { report.print(runs.compactMap(\.coverage)) }
     if runs.contains(where: { $0.diagnostics.hasErrors }) { throw RunFailure.input }
