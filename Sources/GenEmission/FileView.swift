@@ -78,11 +78,14 @@ func indented(_ text: String) -> String {
   return text.withUTF8 { bytes in
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 8)
-    var isLineStart = true
-    for byte in bytes {
-      if isLineStart, byte != UInt8(ascii: "\n") { result += [0x20, 0x20] }
-      result.append(byte)
-      isLineStart = byte == UInt8(ascii: "\n")
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end &+= 1 }
+      if end > start { result += [0x20, 0x20] }
+      end = min(end &+ 1, bytes.count)
+      result += UnsafeBufferPointer(rebasing: bytes[start..<end])
+      start = end
     }
     return String(decoding: result, as: UTF8.self)
   }

@@ -48,20 +48,30 @@ package enum DocumentationText {
   /// Printable ASCII and line feeds: nearly every text there is.
   private static func isPlain(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      for byte in bytes where byte < 0x20 && byte != 0x0A || byte >= 0x7F { return false }
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte < 0x20 && byte != 0x0A || byte >= 0x7F { return false }
+        index &+= 1
+      }
       return true
     }
   }
 
   private static func plainLines(_ bytes: [UInt8]) -> [[UInt8]] {
-    var lines: [[UInt8]] = []
-    var start = 0
-    while start <= bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      lines.append(withoutTrailingSpaces(bytes[start..<end]))
-      start = end + 1
+    bytes.withUnsafeBufferPointer { buffer in
+      var lines: [[UInt8]] = []
+      var start = 0
+      var end = 0
+      while end <= buffer.count {
+        if end == buffer.count || buffer[end] == 0x0A {
+          lines.append(withoutTrailingSpaces(bytes[start..<end]))
+          start = end &+ 1
+        }
+        end &+= 1
+      }
+      return lines
     }
-    return lines
   }
 
   private static func spelledLines(_ text: String) -> [[UInt8]] {

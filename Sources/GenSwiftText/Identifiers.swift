@@ -33,8 +33,16 @@ extension SwiftText {
 
   package static func isIdentifier(_ name: String) -> Bool {
     guard let first = name.utf8.first, !isDigit(first), name != "_" else { return false }
-    return name.utf8.allSatisfy { byte in
-      byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z") || isDigit(byte) || byte == UInt8(ascii: "_")
+    var name = name
+    return name.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        let isLetter = byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
+        guard isLetter || isDigit(byte) || byte == UInt8(ascii: "_") else { return false }
+        index &+= 1
+      }
+      return true
     }
   }
 

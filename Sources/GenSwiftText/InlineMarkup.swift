@@ -3,14 +3,23 @@
 
 /// The line with nothing active but code spans, emphasis and links to `http`, `https` and `mailto`.
 func inlineMarkup(_ line: [UInt8]) -> [UInt8] {
-  guard line.contains(where: { isActive($0) }) else { return line }
+  guard firstActive(in: line, from: 0) < line.count else { return line }
   var markup = InlineMarkup(line: line)
   return markup.rewrite()
 }
 
-private func isActive(_ byte: UInt8) -> Bool {
-  byte == UInt8(ascii: "`") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "<")
-    || byte == UInt8(ascii: "\\")
+/// Where the next byte stands that may mean something; the end of the line where there is none.
+private func firstActive(in line: [UInt8], from start: Int) -> Int {
+  line.withUnsafeBufferPointer { line in
+    var index = start
+    while index < line.count {
+      switch line[index] {
+      case 0x3C, 0x5B, 0x5C, 0x5D, 0x60: return index  // < [ \ ] `
+      default: index &+= 1
+      }
+    }
+    return index
+  }
 }
 
 private struct InlineMarkup {
@@ -47,9 +56,7 @@ private struct InlineMarkup {
 
   /// Everything up to the next byte that may mean something.
   private mutating func takePlain() {
-    var end = index + 1
-    while end < line.count, !isActive(line[end]) { end += 1 }
-    take(end - index)
+    take(firstActive(in: line, from: index + 1) - index)
   }
 
   /// A backslash hides a punctuation mark; at the end of the line it would break it.

@@ -123,7 +123,12 @@ struct MarkdownWriter {
       return next >= UInt8(ascii: "a") && next <= UInt8(ascii: "z")
     }
     let limit = rest.startIndex + width
-    return (rest.startIndex...limit - 1).last(where: breaks) ?? (limit..<rest.endIndex).first(where: breaks)
+    var index = limit
+    while index > rest.startIndex {
+      index -= 1
+      if breaks(index) { return index }
+    }
+    return (limit..<rest.endIndex).first(where: breaks)
   }
 }
 
@@ -138,13 +143,24 @@ private let documentationFields: Set<String> = [
 
 /// Breaks up the words that linters look for in comments: `swiftlint:disable` becomes `swiftlint\:disable`.
 private func withoutToolWords(_ line: [UInt8]) -> [UInt8] {
-  let breaks = line.indices.filter { index in
-    (line[index] == UInt8(ascii: ":") || line[index] == UInt8(ascii: "-"))
-      && toolWords.contains { $0.stands(in: line, around: index) }
-  }
   var result = line
-  for index in breaks.reversed() { result.insert(UInt8(ascii: "\\"), at: index) }
+  for index in toolMarks(line).reversed() where toolWords.contains(where: { $0.stands(in: line, around: index) }) {
+    result.insert(UInt8(ascii: "\\"), at: index)
+  }
   return result
+}
+
+/// Where a colon or a hyphen stands, which every word has that a linter looks for.
+private func toolMarks(_ line: [UInt8]) -> [Int] {
+  line.withUnsafeBytes { bytes in
+    var marks: [Int] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: ":") || bytes[index] == UInt8(ascii: "-") { marks.append(index) }
+      index &+= 1
+    }
+    return marks
+  }
 }
 
 /// A word in lower case that a linter looks for, with a colon or a hyphen in it.

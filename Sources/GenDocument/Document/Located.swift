@@ -35,7 +35,15 @@ extension Array {
 extension String {
   /// Whether two texts are the same code points. `==` is canonical equivalence, which JSON does not know.
   package func hasSameBytes(as other: String) -> Bool {
-    utf8.count == other.utf8.count && self == other && utf8.elementsEqual(other.utf8)
+    guard utf8.count == other.utf8.count, self == other else { return false }
+    var (left, right) = (self, other)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        var index = 0
+        while index < left.count, left[index] == right[index] { index &+= 1 }
+        return index == left.count
+      }
+    }
   }
 }
 

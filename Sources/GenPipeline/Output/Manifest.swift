@@ -29,7 +29,11 @@ package struct Manifest: Sendable, Equatable {
   package static func hash(_ contents: [UInt8]) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     contents.withUnsafeBufferPointer { bytes in
-      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+      var index = 0
+      while index < bytes.count {
+        hash = (hash ^ UInt64(bytes[index])) &* 0x0000_0100_0000_01B3
+        index &+= 1
+      }
     }
     let digits = String(hash, radix: 16)
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
