@@ -57,7 +57,11 @@ private struct WordSplitter {
   }
 
   mutating func split() -> [Word] {
-    for (index, scalar) in scalars.enumerated() { take(scalar, at: index) }
+    var index = 0
+    while index < scalars.count {
+      take(scalars[index], at: index)
+      index += 1
+    }
     endRun()
     endEncoded()
     return words
@@ -147,15 +151,19 @@ private struct WordSplitter {
 private func humps(of run: [UInt8]) -> [[UInt8]] {
   var humps: [[UInt8]] = []
   var start = 0
-  for index in run.indices.dropFirst() where breaks(run, before: index, start: start) {
-    humps.append(Array(run[start..<index]))
-    start = index
+  var index = 1
+  while index < run.count {
+    if breaks(run, before: index) {
+      humps.append(Array(run[start..<index]))
+      start = index
+    }
+    index += 1
   }
   humps.append(Array(run[start...]))
   return humps
 }
 
-private func breaks(_ run: [UInt8], before index: Int, start: Int) -> Bool {
+private func breaks(_ run: [UInt8], before index: Int) -> Bool {
   guard isCapital(run[index]) else { return false }
   guard isCapital(run[index - 1]) else { return true }
   // The last capital before a small letter begins a word, save for the plural of an acronym.

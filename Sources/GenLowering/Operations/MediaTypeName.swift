@@ -6,16 +6,30 @@ struct MediaTypeName {
   let essence: String
 
   init(_ text: String) {
-    let bytes = text.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: ",") }.filter {
-      $0 != UInt8(ascii: " ") && $0 != 0x09
+    var text = text
+    let isEssence = text.withUTF8 { bytes in
+      var index = 0
+      while index < bytes.count, !Self.isBesides(bytes[index]) { index += 1 }
+      return index == bytes.count
     }
-    essence = String(decoding: bytes, as: UTF8.self).lowercased()
+    if !isEssence {
+      let bytes = text.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: ",") }.filter { !Self.isBesides($0) }
+      text = String(decoding: bytes, as: UTF8.self)
+    }
+    essence = text.lowercased()
+  }
+
+  /// White space, and what parameters or further media types begin with.
+  private static func isBesides(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == 0x09 || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",")
   }
 
   /// Also of a range that covers JSON.
   var isJSON: Bool {
-    ["application/json", "text/json", "application/*", "*/*"].contains(essence)
-      || essence.utf8.suffix(5).elementsEqual("+json".utf8)
+    switch essence {
+    case "application/json", "text/json", "application/*", "*/*": true
+    default: essence.utf8.suffix(5).elementsEqual("+json".utf8)
+    }
   }
 
   /// Whether it stands for several media types.

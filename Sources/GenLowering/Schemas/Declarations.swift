@@ -66,14 +66,14 @@ extension Lowerer {
 
   private mutating func structure(_ object: ObjectShape, in view: View, of owner: SchemaID) -> Structure {
     let visible = object.properties.filter { view == .read ? !isWriteOnly($0.use) : !isReadOnly($0.use) }
+    let wanted = visible.map { (key: $0.key, preferred: Naming.memberName($0.key)) }
     let names = assignNames(
-      visible.map { (key: $0.key, preferred: Naming.memberName($0.key)) },
-      avoiding: ["additionalProperties", "init", "self", "hash", "validate", "write"], suffix: "Value")
+      wanted, avoiding: ["additionalProperties", "init", "self", "hash", "validate", "write"], suffix: "Value")
     if view == .read || !twoViewed.contains(owner) {
-      for (property, name) in zip(visible, names) where name != Naming.memberName(property.key) {
+      for (index, name) in names.enumerated() where name != wanted[index].preferred {
         diagnostics.note(
-          .nameChanged, "the property is named \(name), because \(Naming.memberName(property.key)) is taken",
-          at: property.use.range)
+          .nameChanged, "the property is named \(name), because \(wanted[index].preferred) is taken",
+          at: visible[index].use.range)
       }
     }
     let properties = zip(visible, names).map { property, name in

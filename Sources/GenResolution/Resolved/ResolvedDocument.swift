@@ -3,24 +3,40 @@
 package import GenDiagnostics
 package import GenDocument
 
-/// A document in which every reference has been followed and the semantic rules have been checked.
-package struct ResolvedDocument: Sendable {
+/// A document in which every reference has been followed and the semantic rules have been checked. A class, because it
+/// is handed around as often as it is large; it never changes.
+package final class ResolvedDocument: Sendable {
   /// The root document as written, for `info`, `tags`, `externalDocs` and extensions.
-  package var document: OpenAPIDocument
-  package var schemas: SchemaTable
+  package let document: OpenAPIDocument
+  package let schemas: SchemaTable
   /// `components/schemas` of the root document, in its order. One that is no more than a `$ref` names its target.
-  package var componentSchemas: [Named<SchemaUse>]
+  package let componentSchemas: [Named<SchemaUse>]
   /// Paths times methods, in the document's order.
-  package var operations: [ResolvedOperation]
-  package var webhooks: [ResolvedOperation]
+  package let operations: [ResolvedOperation]
+  package let webhooks: [ResolvedOperation]
   /// `components/securitySchemes` of the root document.
-  package var securitySchemes: [Named<SecurityScheme>]
+  package let securitySchemes: [Named<SecurityScheme>]
   /// The schema that each `$ref` leads to in the end, by the place of the mapping that it stands in: for those who write
   /// schemas down again.
-  package var referenceTargets: [SourceRange: ReferenceTarget]
+  package let referenceTargets: [SourceRange: ReferenceTarget]
   /// Whether any schema has a `$dynamicRef`, whose target depends on the way to it (JSON Schema 2020-12 §8.2.3.2), or a
   /// `$schema` of somebody's own, which depends on the vocabularies in it.
-  package var hasDynamicReferences: Bool
+  package let hasDynamicReferences: Bool
+
+  init(
+    document: OpenAPIDocument, schemas: SchemaTable, componentSchemas: [Named<SchemaUse>],
+    operations: [ResolvedOperation], webhooks: [ResolvedOperation], securitySchemes: [Named<SecurityScheme>],
+    referenceTargets: [SourceRange: ReferenceTarget], hasDynamicReferences: Bool
+  ) {
+    self.document = document
+    self.schemas = schemas
+    self.componentSchemas = componentSchemas
+    self.operations = operations
+    self.webhooks = webhooks
+    self.securitySchemes = securitySchemes
+    self.referenceTargets = referenceTargets
+    self.hasDynamicReferences = hasDynamicReferences
+  }
 
   package var version: OpenAPIVersion { document.version }
   package var security: [SecurityRequirement]? { document.security }

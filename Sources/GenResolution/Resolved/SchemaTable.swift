@@ -17,4 +17,5 @@ extension SchemaTable: RandomAccessCollection {
   package var startIndex: Int { schemas.startIndex }
   package var endIndex: Int { schemas.endIndex }
   package subscript(position: Int) -> ResolvedSchema { schemas[position] }
+  package func makeIterator() -> IndexingIterator<[ResolvedSchema]> { schemas.makeIterator() }
 }

@@ -27,16 +27,33 @@ struct MediaTypes: Rule {
 
   /// `token "/" token`, and anything behind a semicolon.
   private static func isWellFormed(_ text: String) -> Bool {
-    let essence = text.utf8.prefix { $0 != UInt8(ascii: ";") }
-    let trimmed = essence.reversed().drop { $0 == 0x20 || $0 == 0x09 }.reversed().drop { $0 == 0x20 || $0 == 0x09 }
-    let parts = trimmed.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isTokenCharacter) }
+    var text = text
+    return text.withUTF8 { bytes in
+      var end = 0
+      while end < bytes.count, bytes[end] != UInt8(ascii: ";") { end += 1 }
+      while end > 0, isSpace(bytes[end - 1]) { end -= 1 }
+      var start = 0
+      while start < end, isSpace(bytes[start]) { start += 1 }
+      let type = tokenEnd(bytes, start, end)
+      guard type > start, type < end, bytes[type] == UInt8(ascii: "/") else { return false }
+      return type + 1 < end && tokenEnd(bytes, type + 1, end) == end
+    }
   }
+
+  /// Where the token ends that begins at an index.
+  private static func tokenEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var index = start
+    while index < end, isTokenCharacter(bytes[index]) { index += 1 }
+    return index
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   /// RFC 9110 §5.6.2.
   private static func isTokenCharacter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x21, 0x23...0x27, 0x2A, 0x2B, 0x2D, 0x2E, 0x30...0x39, 0x41...0x5A, 0x5E...0x7A, 0x7C, 0x7E: true
+    if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A { return true }
+    return switch byte {
+    case 0x21, 0x23...0x27, 0x2A, 0x2B, 0x2D, 0x2E, 0x30...0x39, 0x5E...0x60, 0x7C, 0x7E: true
     default: false
     }
   }
