@@ -159,6 +159,7 @@ let package = Package(
         "Golden_descriptions", "Golden_discriminators", "Golden_exact_schemas", "Golden_external_references",
         "Golden_form_bodies", "Golden_formats", "Golden_free_form", "Golden_media_ranges", "Golden_media_types",
         "Golden_multipart_bodies", "Golden_names", "Golden_nested_types", "Golden_odd_enums", "Golden_one_of",
+        "Golden_one_way_properties",
         "Golden_open_enums", "Golden_operation_servers", "Golden_or_null", "Golden_parameter_styles",
         "Golden_parameters", "Golden_querystring", "Golden_recursion", "Golden_response_headers", "Golden_responses",
         "Golden_schema_3_1", "Golden_security", "Golden_servers", "Golden_structs", "Golden_swagger_2",

@@ -15,6 +15,8 @@ public final class JSONDocument: Sendable {
   package let tokenCount: Int
   /// Whether texts stand for the values that they are the JSON of; see `JSONDocument.init(texts:)`.
   @usableFromInline let readsTexts: Bool
+  /// See `JSONLimits`.
+  let ignoresOneWayProperties: Bool
   /// What `JSONWriter.attach(_:)` put beside the document.
   let attachments: [Int: [UInt8]]
   /// What is left for attempts at unions; see `spend(_:)`.
@@ -27,7 +29,7 @@ public final class JSONDocument: Sendable {
     let tape = try bytes.withUnsafeBufferPointer { (buffer) throws(JSONError) in
       try TapeBuilder.build(buffer, limits)
     }
-    self.init(tape, readsTexts: false)
+    self.init(tape, readsTexts: false, ignoresOneWayProperties: limits.ignoresOneWayProperties)
   }
 
   /// Reads a document that is a text.
@@ -42,7 +44,10 @@ public final class JSONDocument: Sendable {
     self.init(tape, readsTexts: readsTexts, attachments: attachments)
   }
 
-  init(_ tape: Tape, readsTexts: Bool, attachments: [Int: [UInt8]] = [:]) {
+  init(
+    _ tape: Tape, readsTexts: Bool, attachments: [Int: [UInt8]] = [:], ignoresOneWayProperties: Bool = false
+  ) {
+    self.ignoresOneWayProperties = ignoresOneWayProperties
     self.readsTexts = readsTexts
     self.attachments = attachments
     bytes = UnsafePointer(tape.bytes)

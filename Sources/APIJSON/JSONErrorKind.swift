@@ -36,6 +36,9 @@ extension JSONError {
     case missingKey(String)
     /// A key that may not be there.
     case unknownKey(String)
+    /// A key that may not be there in the direction in which the object travels; the keyword is `readOnly` or
+    /// `writeOnly`.
+    case oneWayKey(String, keyword: String)
     /// The value is of another kind.
     case wrongKind(expected: JSONKind, found: JSONKind)
     /// A number that the type cannot hold.
@@ -82,6 +85,7 @@ extension JSONError.Kind: CustomStringConvertible {
     case .equivalentKeys(let key): "the key \(quoted(key)) is there twice in different Unicode spellings"
     case .missingKey(let key): "the key \(quoted(key)) is missing"
     case .unknownKey(let key): "the key \(quoted(key)) is not known"
+    case .oneWayKey(let key, let keyword): "the key \(quoted(key)) is \(keyword)"
     case .wrongKind(let expected, let found): "expected \(expected.phrase), found \(found.phrase)"
     case .numberOutOfRange(let type): "the number does not fit \(type)"
     case .notAnInteger: "expected an integer, found a number with a fraction"

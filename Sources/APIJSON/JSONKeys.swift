@@ -49,6 +49,17 @@ extension JSONObjectReader {
     throw member.key.error(.unknownKey(document.lossyString(member.key.index)))
   }
 
+  /// Refuses a key of a property that is `readOnly`, in what is sent, or `writeOnly`, in what is read (OpenAPI 3.1.1
+  /// §4.8.24), unless the document is read with `JSONLimits.ignoresOneWayProperties`.
+  ///
+  /// - Throws: `oneWayKey` with the place.
+  public func refuse(_ key: StaticString, _ keyword: StaticString) throws(JSONError) {
+    guard !document.ignoresOneWayProperties else { return }
+    let bytes = Array(UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    guard let member = element.members.first(where: { $0.key.stringBytes == bytes }) else { return }
+    throw member.key.error(.oneWayKey(key.description, keyword: keyword.description))
+  }
+
   /// The members whose keys are not among the known ones, all read as one type.
   ///
   /// - Throws: `equivalentKeys` for two keys that a `Dictionary` cannot hold side by side.

@@ -12,6 +12,9 @@ public struct JSONLimits: Hashable, Sendable {
   public var maximumStringLength: Int
   /// How many values, keys and closing brackets a document may have.
   public var maximumTokens: Int
+  /// Whether types that refuse properties of the other direction, `readOnly` in a request and `writeOnly` in a response,
+  /// read over them instead.
+  public var ignoresOneWayProperties = false
 
   /// What a tape can address: 256 MiB less one byte.
   public static let largestDocument = 0x0FFF_FFFF

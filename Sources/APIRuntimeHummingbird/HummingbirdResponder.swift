@@ -37,6 +37,7 @@
         try await body.read(upTo: limit)
       }
       if let error = body.error { throw error }
+      if let violations = response.violations { options.reportInvalidResponse(violations, request) }
       return Response(response, isHead: request.method == .head, rest: body.rest)
     }
   }
@@ -46,6 +47,10 @@
     /// How long the body of a request may take to arrive, as far as some of it keeps arriving. One that stops arriving
     /// is for Hummingbird to end: `HTTP1Channel.Configuration.idleTimeout`.
     public var bodyTimeout: Duration = .seconds(60)
+
+    /// Told of each response of the service that the document objects to, where `ServerOptions.validation` has responses
+    /// checked: what is sent in its place tells nothing.
+    public var reportInvalidResponse: @Sendable (ValidationError, Request) -> Void = { _, _ in }
 
     /// The defaults.
     public init() {}

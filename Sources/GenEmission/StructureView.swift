@@ -16,10 +16,12 @@ struct StructureView: View {
   var isEmpty: Bool
   /// Statements after the properties, for what the document does not name.
   var additional: [AdditionalView]
+  /// What follows `try object.` for each property that is refused, because it travels in the other direction.
+  var refusals: [SwiftText]
 
   static let fields: [String: FieldKind] = [
     "docs": .text, "name": .text, "properties": .list(PropertyView.fields), "parameters": .text, "binding": .text,
-    "reads": .flag, "isEmpty": .flag, "additional": .list(AdditionalView.fields),
+    "reads": .flag, "isEmpty": .flag, "additional": .list(AdditionalView.fields), "refusals": .lines,
   ]
 
   func child(named name: String) -> Any? {
@@ -32,6 +34,7 @@ struct StructureView: View {
     case "reads": reads
     case "isEmpty": isEmpty
     case "additional": additional
+    case "refusals": refusals
     default: nil
     }
   }
@@ -105,10 +108,13 @@ extension StructureView {
       parameters.append("\(.identifier(name, .label)): \(view.type) = [:]")
     }
     self.properties = properties
+    refusals = structure.oneWay.filter(\.isRefused).map { property in
+      "refuse(\(.stringLiteral(property.key)), \(.stringLiteral(property.keyword.rawValue)))"
+    }
     self.parameters = list(parameters, indentation: 2, prefix: 16, suffix: 3)
     binding = structure.properties.isEmpty ? "let" : "var"
     isEmpty = properties.isEmpty
-    reads = !properties.isEmpty || !additional.isEmpty
+    reads = !properties.isEmpty || !additional.isEmpty || !refusals.isEmpty
   }
 }
 
@@ -181,7 +187,11 @@ extension Property {
 extension Structure {
   /// The keys that the document names, as elements of a literal.
   fileprivate var keys: SwiftText {
-    list(properties.map { .stringLiteral($0.key) }, indentation: 2, prefix: 40, suffix: 1, trailingComma: true)
+    // A property of the other direction is not one that the document does not name. As any value it is kept, though: an
+    // evaluator may ask for it.
+    var keys = properties.map(\.key)
+    if case .kept(_, .json, _) = additional {} else { keys += oneWay.map(\.key) }
+    return list(keys.map { .stringLiteral($0) }, indentation: 2, prefix: 40, suffix: 1, trailingComma: true)
   }
 }
 

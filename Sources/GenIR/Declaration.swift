@@ -44,11 +44,33 @@ package struct Structure: Sendable, Encodable {
   package var additional: AdditionalProperties
   /// `minProperties` and `maxProperties`.
   package var checks: [Check]
+  /// The properties that travel in the other direction only.
+  package var oneWay: [OneWay]
 
-  package init(properties: [Property], additional: AdditionalProperties, checks: [Check] = []) {
+  package init(
+    properties: [Property], additional: AdditionalProperties, checks: [Check] = [], oneWay: [OneWay] = []
+  ) {
+    self.oneWay = oneWay
     self.properties = properties
     self.additional = additional
     self.checks = checks
+  }
+
+  /// A property that is `readOnly`, of what is sent, or `writeOnly`, of what is read.
+  package struct OneWay: Sendable, Hashable, Encodable {
+    /// The name on the wire.
+    package var key: String
+    package var keyword: Keyword
+    /// Whether an object that has it cannot be read.
+    package var isRefused: Bool
+
+    package enum Keyword: String, Sendable, Encodable { case readOnly, writeOnly }
+
+    package init(key: String, keyword: Keyword, isRefused: Bool) {
+      self.key = key
+      self.keyword = keyword
+      self.isRefused = isRefused
+    }
   }
 
   package enum AdditionalProperties: Sendable, Encodable {

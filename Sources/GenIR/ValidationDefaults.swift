@@ -3,6 +3,10 @@ package struct ValidationDefaults: Sendable, Hashable, Encodable {
   package var client = Side()
   package var server = Side()
   package var mode: Mode?
+  /// Whether `readOnly` properties are refused in what is sent.
+  package var refusesReadOnly = false
+  /// Whether `writeOnly` properties are refused in what is read.
+  package var refusesWriteOnly = false
 
   package init() {}
 

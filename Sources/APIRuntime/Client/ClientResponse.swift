@@ -36,7 +36,7 @@ public struct ClientResponse<Failure: Sendable>: Sendable {
     }
     let value: Value
     do throws(JSONError) {
-      value = try Value(jsonBytes: body)
+      value = try Value(jsonBytes: body, limits: validation.jsonLimits)
     } catch {
       throw invalid(.json(error))
     }

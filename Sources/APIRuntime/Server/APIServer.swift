@@ -87,6 +87,7 @@ extension APIServer {
     var request = request
     request.readsPlusAsSpace = options.readsPlusAsSpace
     request.validation = policy.ofRequest
+    request.jsonLimits = policy.jsonLimits
     request.validation.disclosesValues = options.disclosesInvalidValues
     let route = router.route(request.method, request.path(below: basePath))
     let match: Router.Match

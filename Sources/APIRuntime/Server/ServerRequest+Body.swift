@@ -129,7 +129,7 @@ extension ServerRequest {
   private func readJSON<Value: JSONReadable>() throws(RequestFailure) -> Value {
     try checkCharset()
     do throws(JSONError) {
-      return try Value(jsonBytes: body)
+      return try Value(jsonBytes: body, limits: jsonLimits)
     } catch {
       throw .invalid(error, below: "/body")
     }
@@ -204,6 +204,7 @@ extension JSONError.Kind {
     switch self {
     case .missingKey: ("required", description)
     case .unknownKey: ("additionalProperties", description)
+    case .oneWayKey(_, let keyword): (keyword, ViolationMessage.text(keyword, nil))
     case .wrongKind, .notAnInteger: ("type", description)
     case .numberOutOfRange(let type): ("format", "must fit \(type)")
     case .notRepresentable: ("format", description)

@@ -21,6 +21,7 @@ public struct ServerRequest: Sendable {
   var readsPlusAsSpace = true
   /// A collector for what the document objects to; off where the server's options say so.
   public internal(set) var validation = Validation()
+  var jsonLimits = JSONLimits()
 
   /// One `name=value` of a query.
   struct QueryPair: Sendable {

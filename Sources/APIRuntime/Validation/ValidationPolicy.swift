@@ -11,6 +11,10 @@ public struct ValidationPolicy: Sendable, Hashable {
   public var responses: Bool?
   /// What happens after a violation. By default up to 1,000 are collected.
   public var mode: Mode?
+  /// Whether JSON with a property that travels in the other direction only is read over it, although the API's
+  /// `gen.yaml` says `readOnly: refused` or `writeOnly: refused`. By default it is not. Without those keys such
+  /// properties are read over in any case.
+  public var ignoresOneWayProperties: Bool?
 
   /// What happens after a violation.
   public enum Mode: Sendable, Hashable {
@@ -21,7 +25,10 @@ public struct ValidationPolicy: Sendable, Hashable {
   }
 
   /// A policy.
-  public init(requests: Bool? = nil, responses: Bool? = nil, mode: Mode? = nil) {
+  public init(
+    requests: Bool? = nil, responses: Bool? = nil, mode: Mode? = nil, ignoresOneWayProperties: Bool? = nil
+  ) {
+    self.ignoresOneWayProperties = ignoresOneWayProperties
     self.requests = requests
     self.responses = responses
     self.mode = mode
@@ -30,11 +37,19 @@ public struct ValidationPolicy: Sendable, Hashable {
   /// The policy with what it does not say from another.
   func completed(by other: ValidationPolicy) -> ValidationPolicy {
     ValidationPolicy(
-      requests: requests ?? other.requests, responses: responses ?? other.responses, mode: mode ?? other.mode)
+      requests: requests ?? other.requests, responses: responses ?? other.responses, mode: mode ?? other.mode,
+      ignoresOneWayProperties: ignoresOneWayProperties ?? other.ignoresOneWayProperties)
   }
 
   /// A collector for a request.
   var ofRequest: Validation { requests ?? true ? collector : .off }
+
+  /// What bodies are read with.
+  var jsonLimits: JSONLimits {
+    var limits = JSONLimits()
+    limits.ignoresOneWayProperties = ignoresOneWayProperties ?? false
+    return limits
+  }
 
   /// Whether responses are looked at.
   var checksResponses: Bool { responses ?? false }

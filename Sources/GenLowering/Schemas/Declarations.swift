@@ -80,7 +80,16 @@ extension Lowerer {
       self.property(property, named: name, in: view, of: owner)
     }
     return Structure(
-      properties: properties, additional: additional(object.additional, in: view, of: owner), checks: object.checks)
+      properties: properties, additional: additional(object.additional, in: view, of: owner), checks: object.checks,
+      oneWay: oneWayProperties(of: object, in: view))
+  }
+
+  /// The properties that the view does not have.
+  private func oneWayProperties(of object: ObjectShape, in view: View) -> [Structure.OneWay] {
+    let keyword: Structure.OneWay.Keyword = view == .read ? .writeOnly : .readOnly
+    let isRefused = view == .read ? options.validation.refusesWriteOnly : options.validation.refusesReadOnly
+    let hidden = object.properties.filter { view == .read ? isWriteOnly($0.use) : isReadOnly($0.use) }
+    return hidden.map { Structure.OneWay(key: $0.key, keyword: keyword, isRefused: isRefused) }
   }
 
   private mutating func additional(

@@ -12,12 +12,14 @@ package struct ValidationConfiguration: Sendable {
 
 extension ConfigurationReader {
   private enum Mode: String, CaseIterable { case collect, failFast }
+  private enum OneWay: String, CaseIterable { case ignored, refused }
 
   mutating func readValidation(_ node: Node) -> ValidationConfiguration {
     var validation = ValidationConfiguration()
-    guard let members = mapping(node, "'validation'", keys: ["client", "server", "mode", "limit"]) else {
-      return validation
-    }
+    let keys = ["client", "server", "mode", "limit", "readOnly", "writeOnly"]
+    guard let members = mapping(node, "'validation'", keys: keys) else { return validation }
+    validation.defaults.refusesReadOnly = isRefused("readOnly", in: members)
+    validation.defaults.refusesWriteOnly = isRefused("writeOnly", in: members)
     if let client = members["client"] { validation.defaults.client = readSide(client, "'client'") }
     if let server = members["server"] { validation.defaults.server = readSide(server, "'server'") }
     let mode = members["mode"].flatMap { choice($0, "mode", Mode.allCases) }
@@ -32,6 +34,10 @@ extension ConfigurationReader {
       invalid(written, "'limit' must be a whole number above zero")
     }
     return validation
+  }
+
+  private mutating func isRefused(_ key: String, in members: [String: Node]) -> Bool {
+    members[key].flatMap { choice($0, key, OneWay.allCases) } == .refused
   }
 
   private mutating func readSide(_ node: Node, _ what: String) -> ValidationDefaults.Side {
