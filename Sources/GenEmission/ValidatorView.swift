@@ -87,7 +87,8 @@ extension ValidatorView {
       lines += arm(unionCase.name, unionCase.type, unionCase.checks, of: unionCase.schema, &checks)
     }
     let unknown = SwiftText.identifier(union.unknownName, .member)
-    return lines + ["    case .\(unknown)(let value): validation.noMatch(value)", "    }"]
+    let keyword: SwiftText = union.keyword == .oneOf ? "" : ", \(.stringLiteral(union.keyword.rawValue))"
+    return lines + ["    case .\(unknown)(let value): validation.noMatch(value\(keyword))", "    }"]
   }
 
   /// What is checked of the value of a case.

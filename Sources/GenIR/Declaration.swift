@@ -184,10 +184,16 @@ package struct Union: Sendable, Encodable {
   package var unknownName: String
   /// Whether the payloads are stored behind references: one holds the union itself, or is large.
   package var isIndirect: Bool
+  /// The keyword that a value breaks which fits none of the cases.
+  package var keyword: Keyword
+
+  package enum Keyword: String, Sendable, Encodable { case oneOf, anyOf, type, discriminator }
 
   package init(
-    cases: [Case], discriminator: Discriminator? = nil, unknownName: String = "unknown", isIndirect: Bool = false
+    cases: [Case], discriminator: Discriminator? = nil, unknownName: String = "unknown", isIndirect: Bool = false,
+    keyword: Keyword = .oneOf
   ) {
+    self.keyword = keyword
     self.cases = cases
     self.discriminator = discriminator
     self.unknownName = unknownName

@@ -53,4 +53,18 @@ struct OneOfTests {
     #expect(found.first == "/entries/1/lives maximum")
     #expect(found.count == 2)
   }
+
+  @Test("What fits none of the alternatives breaks the keyword that lists them, at its place")
+  func keywords() throws {
+    let shape = try Shape(json: #"{"width":1}"#)
+    let text = try StringOrStrings(json: "1")
+    #expect(places(of: shape) == [" anyOf spec.yaml#/components/schemas/Shape/anyOf"])
+    #expect(places(of: text) == [" oneOf spec.yaml#/components/schemas/StringOrStrings/oneOf"])
+  }
+
+  private func places(of value: some Validatable) -> [String] {
+    var validation = Validation()
+    value.validate(into: &validation)
+    return validation.error?.violations.map { "\($0.pointer) \($0.keyword) \($0.schema ?? "nowhere")" } ?? []
+  }
 }

@@ -13,9 +13,9 @@ extension Validation {
     if let value, !value.isKnown { report("enum", value: Excerpt.number(value.rawValue), at: place) }
   }
 
-  /// `oneOf` or `anyOf`: none of the document's alternatives fits the value.
-  public mutating func noMatch(_ value: JSONValue? = nil, at place: Place = .here) {
-    report("oneOf", value: value.map(Excerpt.json) ?? "a value that fits none of the alternatives", at: place)
+  /// `oneOf`, or another keyword that lists alternatives: none of them fits the value.
+  public mutating func noMatch(_ value: JSONValue? = nil, _ keyword: StaticString = "oneOf", at place: Place = .here) {
+    report(keyword, value: value.map(Excerpt.json) ?? "a value that fits none of the alternatives", at: place)
   }
 
   /// `additionalProperties: false`: each of these names is one too many.

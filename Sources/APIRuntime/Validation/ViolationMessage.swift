@@ -38,6 +38,8 @@ enum ViolationMessage {
     case "contains": "must have an item of the kind that is asked for"
     case "oneOf": "must be exactly one of the alternatives"
     case "anyOf": "must be one of the alternatives"
+    case "type": "must be of a type that the schema lists"
+    case "discriminator": "must be of a kind that the document lists"
     case "not": "must not be what the schema excludes"
     case "propertyNames": "must have another name"
     case "readOnly": "must not be in a request"

@@ -26,7 +26,7 @@ extension Lowerer {
     switch shape.kind {
     case .enumeration(let shape): kind = .enumeration(enumeration(shape))
     case .object(let object): kind = .structure(structure(object, in: view, of: owner))
-    case .union(let union): kind = .union(self.union(union, in: view))
+    case .union(let union): kind = .union(self.union(union, of: owner, in: view))
     case .scalar, .array, .map, .freeObject, .any: return nil
     }
     var documentation = documentation(of: schema)

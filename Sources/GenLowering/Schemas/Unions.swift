@@ -5,7 +5,7 @@ import GenResolution
 import GenSwiftText
 
 extension Lowerer {
-  mutating func union(_ shape: UnionShape, in view: View) -> Union {
+  mutating func union(_ shape: UnionShape, of owner: SchemaID, in view: View) -> Union {
     let names = caseNames(of: shape, in: view)
     let keys = ownKeys(of: shape)
     var cases: [Union.Case] = []
@@ -24,7 +24,16 @@ extension Lowerer {
         rest: discriminator.rest.map { names[$0] })
     }
     let order = discriminator == nil ? triedOrder(of: shape) : Array(cases.indices)
-    return Union(cases: order.map { cases[$0] }, discriminator: discriminator)
+    return Union(
+      cases: order.map { cases[$0] }, discriminator: discriminator, keyword: unionKeyword(of: resolved.schemas[owner]))
+  }
+
+  /// The keyword that makes a union of a schema; what comes of `allOf` counts as `oneOf`.
+  private func unionKeyword(of schema: ResolvedSchema) -> Union.Keyword {
+    if !schema.oneOf.isEmpty { return .oneOf }
+    if !schema.anyOf.isEmpty { return .anyOf }
+    if schema.keywords.types.count > 1 { return .type }
+    return schema.keywords.discriminator == nil ? .oneOf : .discriminator
   }
 
   private mutating func usedType(of branch: UnionShape.Branch, in view: View) -> UsedType {
