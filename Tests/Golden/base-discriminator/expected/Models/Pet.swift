@@ -40,7 +40,7 @@ extension Pet {
     case .cat(let value): validation.model(value)
     case .dog(let value): validation.model(value)
     case .puppy(let value): validation.model(value)
-    case .unknown(let value): validation.noMatch(value)
+    case .unknown(let value): validation.noMatch(value, "discriminator")
     }
   }
 }

@@ -176,7 +176,7 @@ extension Holder.J {
     switch self {
     case .integer: break
     case .string: break
-    case .unknown(let value): validation.noMatch(value)
+    case .unknown(let value): validation.noMatch(value, "anyOf")
     }
   }
 }

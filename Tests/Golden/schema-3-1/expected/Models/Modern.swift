@@ -138,7 +138,7 @@ extension Modern.ID {
     switch self {
     case .string: break
     case .integer: break
-    case .unknown(let value): validation.noMatch(value)
+    case .unknown(let value): validation.noMatch(value, "type")
     }
   }
 }

@@ -36,7 +36,7 @@ extension Animal {
     switch self {
     case .cat(let value): validation.model(value)
     case .dog: break
-    case .unknown(let value): validation.noMatch(value)
+    case .unknown(let value): validation.noMatch(value, "discriminator")
     }
   }
 }
@@ -80,7 +80,7 @@ extension Animal.Input {
     switch self {
     case .cat(let value): validation.model(value)
     case .dog: break
-    case .unknown(let value): validation.noMatch(value)
+    case .unknown(let value): validation.noMatch(value, "discriminator")
     }
   }
 }
