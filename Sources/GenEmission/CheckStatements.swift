@@ -36,13 +36,16 @@ struct CheckStatements {
     fileprivate func place(of check: Check) -> [SwiftText] {
       guard let key else { return [] }
       guard let schema, check.isOfOwnSchema else { return ["at: \(key)"] }
-      return ["at: .property(\(key), schema: \(.stringLiteral(schema.text)))"]
+      let arguments = [key, "schema: \(.stringLiteral(schema.text))"]
+      return ["at: .property(\(list(arguments, indentation: 6, prefix: 20, suffix: 1)))"]
     }
   }
 
   /// The statement that names the schema of what is checked next.
   static func location(_ schema: SchemaLocation, indentation: Int) -> SwiftText {
-    spaces(indentation) + "validation.schemaLocation = \(.stringLiteral(schema.text))"
+    let literal = SwiftText.stringLiteral(schema.text)
+    let fits = indentation + 28 + literal.length <= maximumLineLength
+    return spaces(indentation) + "validation.schemaLocation =\(fits ? " " : newline(indentation + 2))\(literal)"
   }
 
   mutating func statements(_ checks: [Check], _ subject: Subject, indentation: Int) -> [SwiftText] {
