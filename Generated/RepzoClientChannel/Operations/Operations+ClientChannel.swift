@@ -163,12 +163,18 @@ extension ListClientChannels {
     validation.minimum(
       perPage,
       1,
-      at: .property("per_page", schema: "specs/repzo-client-channel.yaml#/paths/~1client-channel/get/parameters/1/schema")
+      at: .property(
+        "per_page",
+        schema: "specs/repzo-client-channel.yaml#/paths/~1client-channel/get/parameters/1/schema"
+      )
     )
     validation.maximum(
       perPage,
       100,
-      at: .property("per_page", schema: "specs/repzo-client-channel.yaml#/paths/~1client-channel/get/parameters/1/schema")
+      at: .property(
+        "per_page",
+        schema: "specs/repzo-client-channel.yaml#/paths/~1client-channel/get/parameters/1/schema"
+      )
     )
     validation.model(id, at: "_id")
     validation.model(name, at: "name")

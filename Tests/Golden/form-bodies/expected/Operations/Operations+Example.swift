@@ -116,7 +116,8 @@ extension AddCharge {
 extension AddCharge.Request {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    validation.schemaLocation = "spec.yaml#/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema"
+    validation.schemaLocation =
+      "spec.yaml#/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema"
     validation.minimum(amount, 1, at: "amount")
     validation.each(expand, at: "expand") { element, validation in
       validation.maxLength(element, 20)
@@ -323,7 +324,8 @@ extension AddColors {
 extension AddColors.Request {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    validation.schemaLocation = "spec.yaml#/paths/~1colors/post/requestBody/content/application~1x-www-form-urlencoded/schema"
+    validation.schemaLocation =
+      "spec.yaml#/paths/~1colors/post/requestBody/content/application~1x-www-form-urlencoded/schema"
     validation.each(plain, at: "plain") { element, validation in
       validation.enumerated(element)
     }

@@ -125,7 +125,8 @@ extension GetReport.Response {
 extension GetReport.Response.PagesItem {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    validation.schemaLocation = "spec.yaml#/paths/~1reports/get/responses/200/content/application~1json/schema/properties/pages/items"
+    validation.schemaLocation =
+      "spec.yaml#/paths/~1reports/get/responses/200/content/application~1json/schema/properties/pages/items"
     validation.enumerated(kind, at: "kind")
   }
 }

@@ -44,31 +44,49 @@ extension FindOrders {
     validation.minLength(
       shopID,
       2,
-      at: .property("shop-id", schema: "spec.yaml#/paths/~1shops~1{shop-id}~1orders~1{year}-{number}/parameters/0/schema")
+      at: .property(
+        "shop-id",
+        schema: "spec.yaml#/paths/~1shops~1{shop-id}~1orders~1{year}-{number}/parameters/0/schema"
+      )
     )
     validation.minimum(
       year,
       1900,
-      at: .property("year", schema: "spec.yaml#/paths/~1shops~1{shop-id}~1orders~1{year}-{number}/get/parameters/0/schema")
+      at: .property(
+        "year",
+        schema: "spec.yaml#/paths/~1shops~1{shop-id}~1orders~1{year}-{number}/get/parameters/0/schema"
+      )
     )
     validation.leave()
     guard validation.enter("query") else { return }
     validation.minimum(
       queryPage,
       1,
-      at: .property("page", schema: "spec.yaml#/paths/~1shops~1{shop-id}~1orders~1{year}-{number}/get/parameters/2/schema")
+      at: .property(
+        "page",
+        schema: "spec.yaml#/paths/~1shops~1{shop-id}~1orders~1{year}-{number}/get/parameters/2/schema"
+      )
     )
     validation.enumerated(
       sort,
-      at: .property("sort", schema: "spec.yaml#/paths/~1shops~1{shop-id}~1orders~1{year}-{number}/get/parameters/7/schema")
+      at: .property(
+        "sort",
+        schema: "spec.yaml#/paths/~1shops~1{shop-id}~1orders~1{year}-{number}/get/parameters/7/schema"
+      )
     )
     validation.enumerated(
       order,
-      at: .property("order", schema: "spec.yaml#/paths/~1shops~1{shop-id}~1orders~1{year}-{number}/get/parameters/8/schema")
+      at: .property(
+        "order",
+        schema: "spec.yaml#/paths/~1shops~1{shop-id}~1orders~1{year}-{number}/get/parameters/8/schema"
+      )
     )
     validation.each(
       fields,
-      at: .property("fields", schema: "spec.yaml#/paths/~1shops~1{shop-id}~1orders~1{year}-{number}/get/parameters/9/schema")
+      at: .property(
+        "fields",
+        schema: "spec.yaml#/paths/~1shops~1{shop-id}~1orders~1{year}-{number}/get/parameters/9/schema"
+      )
     ) { element, validation in
       validation.enumerated(element)
     }

@@ -81,7 +81,8 @@ extension SearchForm {
 extension SearchForm.Query {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    validation.schemaLocation = "spec.yaml#/paths/~1form/get/parameters/0/content/application~1x-www-form-urlencoded/schema"
+    validation.schemaLocation =
+      "spec.yaml#/paths/~1form/get/parameters/0/content/application~1x-www-form-urlencoded/schema"
     validation.minLength(foo, 2, at: "foo")
   }
 }
