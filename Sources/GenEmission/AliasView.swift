@@ -28,6 +28,29 @@ extension AliasView {
   }
 }
 
+extension AliasView {
+  /// `FailureResponse` of an operation that has no failures or those of another; nothing where they are its own.
+  static func otherFailures(_ failures: [Response], of operation: Operation) -> [AliasView] {
+    var lines: [SwiftText] = ["The document describes no failures."]
+    var type: SwiftText = "Never"
+    if !failures.isEmpty {
+      guard let owner = operation.failuresOwner else { return [] }
+      lines = ["The failures that the document describes:", ""] + failures.flatMap(item)
+      type = .typeName([owner, "FailureResponse"])
+    }
+    return [AliasView(docs: DocumentationText.comment(lines, indentation: 2), name: "FailureResponse", type: type)]
+  }
+
+  /// A failure in a list of them.
+  private static func item(_ response: Response) -> [SwiftText] {
+    let name = Documentation.code(response.caseName)
+    let lines = response.documentation.lines(fallback: response.status.sentence)
+    return lines.enumerated().map { index, line in
+      index == 0 ? "- \(name): \(line)" : line.isEmpty ? "" : "  \(line)"
+    }
+  }
+}
+
 extension Declaration {
   /// Only an alias may do without.
   var usesRuntime: Bool {

@@ -4,12 +4,12 @@ import GenIR
 import GenSwiftText
 
 extension Emission {
-  /// Up to so many models have a file each; more share files by their first letter.
+  /// Up to so many models have a file each; more share files by how their names begin.
   static let maximumModelFiles = 60
   /// Up to so many operations have their client methods and handlers beside the client and the server.
   static let maximumOperationsInOneFile = 30
-  /// A group with more operations is cut by their first letter.
-  static let maximumGroupSize = 60
+  /// A file of models or operations with more bytes is cut in files by how their names begin.
+  static let maximumFileSize = 64 << 10
 
   func layOut(_ units: [Unit]) -> [OutputFile] {
     switch options.layout {
@@ -39,21 +39,21 @@ extension Emission {
 
   private func split(_ units: [Unit]) -> [OutputFile] {
     let paths = paths(units)
-    let texts = Dictionary(grouping: units.indices) { paths[$0] }
-    return texts.sorted { $0.key < $1.key }.map { path, indices in file(path, indices.map { units[$0] }) }
+    // Files of one folder may not differ in the case of their names alone.
+    let files = Dictionary(grouping: units.indices) { paths[$0].lowercased() }.values.map { indices in
+      file(indices.map { paths[$0] }.min() ?? "", indices.map { units[$0] })
+    }
+    return files.sorted { $0.path < $1.path }
   }
 
   private func paths(_ units: [Unit]) -> [String] {
-    let models = units.compactMap { if case .model(let name) = $0.place { name } else { nil } }
-    let modelStems = models.count <= Self.maximumModelFiles ? stems(models) : [:]
-    let sizes = Dictionary(grouping: api.everyOperation, by: \.group).mapValues(\.count)
+    let stems = modelStems(units)
+    let parts = operationParts(units)
     return units.map { unit in
       switch unit.place {
-      case .model(let name): "Models/" + (modelStems[name] ?? FileName.swiftFile("Models+" + initial(name)))
+      case .model(let name): "Models/" + stems[name, default: FileName.swiftFile("Models")]
       case .operation(let group, let name):
-        "Operations/"
-          + FileName.swiftFile(
-            "Operations+\(group)" + (sizes[group, default: 0] > Self.maximumGroupSize ? "+" + initial(name) : ""))
+        "Operations/" + FileName.swiftFile("Operations+\(group)" + parts[name, default: ""])
       case .client: "Client.swift"
       case .clientMethods(let group):
         hasFewOperations ? "Client.swift" : "Client/" + FileName.swiftFile("Client+\(group)")
@@ -68,6 +68,28 @@ extension Emission {
     }
   }
 
+  /// The file of each model.
+  private func modelStems(_ units: [Unit]) -> [String: String] {
+    let models = units.compactMap { if case .model(let name) = $0.place { (name, $0.text.utf8.count) } else { nil } }
+    if models.count <= Self.maximumModelFiles { return stems(models.map(\.0)) }
+    return NamePrefixes.cut(models, maximumSize: Self.maximumFileSize, hasFirstLetter: true)
+      .mapValues { FileName.swiftFile("Models+" + $0) }
+  }
+
+  /// What follows the group in the name of each operation's file.
+  private func operationParts(_ units: [Unit]) -> [String: String] {
+    var groups: [String: [(name: String, size: Int)]] = [:]
+    for unit in units {
+      if case .operation(let group, let name) = unit.place {
+        groups[group, default: []].append((name, unit.text.utf8.count))
+      }
+    }
+    return groups.values.reduce(into: [:]) { parts, operations in
+      let cut = NamePrefixes.cut(operations, maximumSize: Self.maximumFileSize, hasFirstLetter: false)
+      parts.merge(cut.mapValues { $0.isEmpty ? "" : "+" + $0 }) { first, _ in first }
+    }
+  }
+
   private var hasFewOperations: Bool { api.operations.count <= Self.maximumOperationsInOneFile }
 
   /// A file name for each type: two files of a module may not have the same name, whatever their case and folder.
@@ -77,13 +99,6 @@ extension Emission {
     let models = names.map { (key: "Models/" + $0, preferred: $0) }
     let assigned = NameScope.assign(fixed + models, ignoringCase: true).dropFirst(fixed.count)
     return Dictionary(zip(names, assigned.map(FileName.swiftFile))) { first, _ in first }
-  }
-
-  private func initial(_ name: String) -> String {
-    guard let first = name.utf8.first, first | 0x20 >= UInt8(ascii: "a"), first | 0x20 <= UInt8(ascii: "z") else {
-      return "Other"
-    }
-    return String(decoding: [first & ~0x20], as: UTF8.self)
   }
 
   /// The largest unit first, each to the file that is shortest so far; inside a file in the order of the API.

@@ -10,7 +10,10 @@ struct OperationView: View {
   /// Where there are several.
   var successes: [ResponseView]
   var definition: SwiftText
+  /// Where they are the operation's own.
   var failures: [ResponseView]
+  /// Where `FailureResponse` is another name: for those of another operation, or for `Never`.
+  var otherFailures: [AliasView]
   var contentTypes: [ContentTypeView]
   var formFields: [FormFieldsView]
   var readings: [ReadingView]
@@ -21,7 +24,8 @@ struct OperationView: View {
 
   static let fields: [String: FieldKind] = [
     "docs": .text, "name": .text, "success": .text, "successes": .list(ResponseView.fields), "definition": .text,
-    "failures": .list(ResponseView.fields), "contentTypes": .list(ContentTypeView.fields),
+    "failures": .list(ResponseView.fields), "otherFailures": .list(AliasView.fields),
+    "contentTypes": .list(ContentTypeView.fields),
     "formFields": .list(FormFieldsView.fields), "readings": .list(ReadingView.fields), "otherwise": .text,
     "writing": .text,
   ]
@@ -34,6 +38,7 @@ struct OperationView: View {
     case "successes": successes
     case "definition": definition
     case "failures": failures
+    case "otherFailures": otherFailures
     case "contentTypes": contentTypes
     case "formFields": formFields
     case "readings": readings
@@ -80,7 +85,8 @@ extension OperationView {
     }
     success = operation.success.aliased(in: operation)
     definition = Self.definition(operation)
-    self.failures = ResponseView.all(failures)
+    otherFailures = AliasView.otherFailures(failures, of: operation)
+    self.failures = otherFailures.isEmpty ? ResponseView.all(failures) : []
     contentTypes = ContentTypeView.all(operation.body)
     formFields = FormFieldsView.all(operation)
     readings = responses.filter { $0.status != .default }.map { ReadingView($0, of: operation) }

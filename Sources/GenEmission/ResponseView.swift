@@ -186,7 +186,8 @@ extension Response.Status {
     }
   }
 
-  fileprivate var sentence: SwiftText {
+  /// What stands where the document says nothing of a response.
+  var sentence: SwiftText {
     switch self {
     case .exact(let code): "Status \(code)."
     case .range(let hundreds): "Status \(hundreds * 100) to \(hundreds * 100 + 99)."

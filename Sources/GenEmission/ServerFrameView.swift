@@ -62,8 +62,12 @@ struct WebhookPathView: View {
 /// A function that calls one of several others by the number of the operation.
 struct DispatcherView: View {
   var isPublic: Bool
-  var name: SwiftText
   var branches: [DispatchBranchView]
+
+  /// As in `handle20to29`.
+  var name: SwiftText {
+    isPublic ? "handle" : "handle\(.integer(numbers.lowerBound))to\(.integer(numbers.upperBound - 1))"
+  }
 
   static let fields: [String: FieldKind] = [
     "isPublic": .flag, "name": .text, "branches": .list(DispatchBranchView.fields),
@@ -80,17 +84,26 @@ struct DispatcherView: View {
 }
 
 struct DispatchBranchView: View {
-  var numbers: SwiftText
+  /// Of the operations.
+  var numbers: Range<Int>
   var call: SwiftText
 
   static let fields: [String: FieldKind] = ["numbers": .text, "call": .text]
 
   func child(named name: String) -> Any? {
     switch name {
-    case "numbers": numbers
+    case "numbers": pattern
     case "call": call
     default: nil
     }
+  }
+}
+
+extension DispatchBranchView {
+  /// As in `20` or `20...29`.
+  private var pattern: SwiftText {
+    let first = SwiftText.integer(numbers.lowerBound)
+    return numbers.count == 1 ? first : "\(first)...\(.integer(numbers.upperBound - 1))"
   }
 }
 
@@ -98,7 +111,8 @@ extension ServerFrameView {
   /// - Parameter whole: the API that sends the webhooks, where these are.
   init(_ api: API, webhooksOf whole: API? = nil) {
     self.api = .identifier(api.name)
-    isWebhook = whole != nil
+    let isWebhook = whole != nil
+    self.isWebhook = isWebhook
     security = "\(.identifier((whole ?? api).name))Security"
     hasSecurity = !api.securitySchemes.isEmpty
     validation = api.validation.policy(of: api.validation.server).map { [$0] } ?? []
@@ -108,40 +122,40 @@ extension ServerFrameView {
       ["_ service: Service"] + (isWebhook ? ["paths: \(self.api)Paths = \(self.api)Paths()"] : [])
         + ["basePath: String = \(basePath)", "options: ServerOptions = ServerOptions()"],
       indentation: 2, prefix: 15, suffix: 3)
-    definitions =
-      isWebhook
-      ? list(api.operations.map { api.webhooks.moved($0) }, indentation: 4, prefix: 20, suffix: 2, trailingComma: true)
-      : list(
-        api.operations.map { "\(.identifier($0.typeName)).definition" }, indentation: 2, prefix: 32, suffix: 2,
-        trailingComma: true)
+    let definitions = api.operations.map {
+      isWebhook ? api.webhooks.moved($0) : "\(.identifier($0.typeName)).definition"
+    }
+    self.definitions = list(definitions, indentation: 4, prefix: 20, suffix: 2, trailingComma: true)
     dispatchers = DispatcherView.dispatchers(of: api)
   }
 }
 
 extension DispatcherView {
-  /// More than this many suspension points in one function cost the compiler memory and time that grow with their
-  /// square: 814 of them took more than 24 GB, 32 by 26 of them are not to be noticed.
-  private static let maximumBranches = 32
+  /// Suspension points of one function cost the compiler memory and time that grow with their square: 814 of them took
+  /// more than 24 GB, steps of 32 took 330 MB and 4.2 s, steps of ten take 100 MB and 2.2 s.
+  private static let maximumBranches = 10
+  /// With so many operations one function is easier to read, and costs 0.2 s.
+  private static let maximumInOneFunction = 32
 
-  /// One function, or one that picks among others where there are many operations.
+  /// One function, or one that picks among others, on as many levels as it takes.
   static func dispatchers(of api: API) -> [DispatcherView] {
-    let branches = api.operations.enumerated().map { index, operation in
-      DispatchBranchView(numbers: .integer(index), call: "\(.identifier(operation.methodName))(request)")
+    var steps = api.operations.enumerated().map { index, operation in
+      DispatchBranchView(numbers: index..<index + 1, call: "\(.identifier(operation.methodName))(request)")
     }
-    guard branches.count > maximumBranches else {
-      return [DispatcherView(isPublic: true, name: "handle", branches: branches)]
+    var levels: [[DispatcherView]] = []
+    while steps.count > (levels.isEmpty ? maximumInOneFunction : maximumBranches) {
+      let level = stride(from: 0, to: steps.count, by: maximumBranches).map { start in
+        DispatcherView(isPublic: false, branches: Array(steps[start..<min(start + maximumBranches, steps.count)]))
+      }
+      steps = level.map { DispatchBranchView(numbers: $0.numbers, call: "\($0.name)(request, operation: operation)") }
+      levels.insert(level, at: 0)
     }
-    let starts = Array(stride(from: 0, to: branches.count, by: maximumBranches))
-    let parts = starts.map { start in
-      let end = min(start + maximumBranches, branches.count)
-      return DispatcherView(isPublic: false, name: "handle\(.integer(start))", branches: Array(branches[start..<end]))
-    }
-    let choice = zip(starts, parts).map { start, part in
-      DispatchBranchView(
-        numbers: "\(.integer(start))..<\(.integer(start + part.branches.count))",
-        call: "\(part.name)(request, operation: operation)")
-    }
-    return [DispatcherView(isPublic: true, name: "handle", branches: choice)] + parts
+    return [DispatcherView(isPublic: true, branches: steps)] + levels.joined()
+  }
+
+  /// The operations that it finds.
+  private var numbers: Range<Int> {
+    (branches.first?.numbers.lowerBound ?? 0)..<(branches.last?.numbers.upperBound ?? 0)
   }
 }
 

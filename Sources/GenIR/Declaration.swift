@@ -27,7 +27,7 @@ package struct Declaration: Sendable, Encodable {
     self.exact = exact
   }
 
-  package enum Kind: Sendable, Encodable {
+  package enum Kind: Sendable, Hashable, Encodable {
     case structure(Structure)
     case enumeration(Enumeration)
     case union(Union)
@@ -39,7 +39,7 @@ package struct Declaration: Sendable, Encodable {
 }
 
 /// A JSON object with known properties.
-package struct Structure: Sendable, Encodable {
+package struct Structure: Sendable, Hashable, Encodable {
   package var properties: [Property]
   package var additional: AdditionalProperties
   /// `minProperties` and `maxProperties`.
@@ -73,7 +73,7 @@ package struct Structure: Sendable, Encodable {
     }
   }
 
-  package enum AdditionalProperties: Sendable, Encodable {
+  package enum AdditionalProperties: Sendable, Hashable, Encodable {
     /// The document does not speak of them: read over.
     case ignored
     /// `additionalProperties: false`: one of them is a violation.
@@ -147,7 +147,7 @@ package indirect enum DefaultValue: Sendable, Hashable, Encodable {
 }
 
 /// A closed set of values, read openly: a value that is not listed becomes `unknown`.
-package struct Enumeration: Sendable, Encodable {
+package struct Enumeration: Sendable, Hashable, Encodable {
   package var raw: Raw
   package var cases: [Case]
   /// The name of the case that holds a value that is not listed.
@@ -159,9 +159,9 @@ package struct Enumeration: Sendable, Encodable {
     self.unknownName = unknownName
   }
 
-  package enum Raw: String, Sendable, Encodable { case string, integer }
+  package enum Raw: String, Sendable, Hashable, Encodable { case string, integer }
 
-  package struct Case: Sendable, Encodable {
+  package struct Case: Sendable, Hashable, Encodable {
     package var name: String
     /// The text, or the integer's digits.
     package var value: String
@@ -176,7 +176,7 @@ package struct Enumeration: Sendable, Encodable {
 }
 
 /// One of several types (`oneOf`, `anyOf`).
-package struct Union: Sendable, Encodable {
+package struct Union: Sendable, Hashable, Encodable {
   /// In the order in which they are tried.
   package var cases: [Case]
   package var discriminator: Discriminator?
@@ -200,7 +200,7 @@ package struct Union: Sendable, Encodable {
     self.isIndirect = isIndirect
   }
 
-  package struct Case: Sendable, Encodable {
+  package struct Case: Sendable, Hashable, Encodable {
     package var name: String
     package var type: TypeReference
     package var checks: [Check]
@@ -227,7 +227,7 @@ package struct Union: Sendable, Encodable {
     }
   }
 
-  package struct Discriminator: Sendable, Encodable {
+  package struct Discriminator: Sendable, Hashable, Encodable {
     /// The property on the wire.
     package var key: String
     /// Its values, each with the name of the case that it selects.
@@ -241,7 +241,7 @@ package struct Union: Sendable, Encodable {
       self.rest = rest
     }
 
-    package struct Entry: Sendable, Encodable {
+    package struct Entry: Sendable, Hashable, Encodable {
       package var value: String
       package var caseName: String
 

@@ -19,6 +19,8 @@ package struct Operation: Sendable, Encodable {
   package var parameters: [Parameter]
   package var body: RequestBody?
   package var responses: [Response]
+  /// The operation, by its type's name, that describes the same failures and comes first; `nil` where they are its own.
+  package var failuresOwner: String?
   package var success: Success
   /// Alternatives, each a list of schemes that must all be satisfied. An empty alternative: none needed. No
   /// alternatives: the operation is open.
@@ -181,7 +183,7 @@ package struct Response: Sendable, Encodable {
     case `default`
   }
 
-  package struct Body: Sendable, Encodable {
+  package struct Body: Sendable, Hashable, Encodable {
     package var type: TypeReference
     package var encoding: BodyEncoding
     /// The media types that it may arrive as, the one that a server sends first.

@@ -65,7 +65,7 @@ package enum BodyEncoding: String, Sendable, Encodable {
 }
 
 /// One of the types that a body may be of.
-package struct BodyAlternative: Sendable, Encodable {
+package struct BodyAlternative: Sendable, Hashable, Encodable {
   package var caseName: String
   package var type: TypeReference
   package var encoding: BodyEncoding

@@ -28,6 +28,19 @@ package indirect enum TypeReference: Sendable, Hashable {
   case custom(CustomType)
 }
 
+extension TypeReference {
+  /// The type with other names for the declared types in it.
+  package func mapNames(_ transform: (TypeName) -> TypeName) -> TypeReference {
+    switch self {
+    case .array(let element): .array(element.mapNames(transform))
+    case .map(let value): .map(value.mapNames(transform))
+    case .optional(let wrapped): .optional(wrapped.mapNames(transform))
+    case .named(let name): .named(transform(name))
+    default: self
+    }
+  }
+}
+
 /// A type that the user has written for a format. It reads and writes itself.
 package struct CustomType: Sendable, Hashable, Encodable {
   /// Its name as Swift writes it, outermost first.

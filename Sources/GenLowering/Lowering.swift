@@ -128,6 +128,7 @@ struct Lowerer {
     declarations = (declarations + headerDeclarations).sorted { $0.name < $1.name }
     boxStoredValues(in: &declarations)
     pruneChecks(in: &declarations, and: &operations)
+    shareTypes(in: &declarations, and: &operations)
     noteOmissions()
     return API(
       name: options.name, documentation: documentation(of: resolved.document.info), declarations: declarations,

@@ -11,11 +11,6 @@ private protocol OmnitronFailure: Sendable, Equatable {
 }
 
 extension CreateSalesChannelFailedIntegration.FailureResponse: OmnitronFailure {}
-extension DeleteSalesChannelFailedIntegration.FailureResponse: OmnitronFailure {}
-extension ListSalesChannelFailedIntegrations.FailureResponse: OmnitronFailure {}
-extension PartialUpdateSalesChannelFailedIntegration.FailureResponse: OmnitronFailure {}
-extension RetrieveSalesFailedIntegrationByID.FailureResponse: OmnitronFailure {}
-extension UpdateSalesChannelFailedIntegration.FailureResponse: OmnitronFailure {}
 
 private let denied = UnauthorizedResponse(detail: "Invalid token.", code: "not_authenticated")
 private let missing = NotFoundResponse(detail: "Not found.")

@@ -12,7 +12,6 @@ private protocol SolvimonFailure: Sendable, Equatable {
 }
 
 extension GetIntegration.FailureResponse: SolvimonFailure {}
-extension UpdateIntegration.FailureResponse: SolvimonFailure {}
 
 /// Fails with the status that the resource is named after, and tells in the message what it was called with.
 private struct Stub: SolvimonService {

@@ -96,8 +96,3 @@ private protocol CommonFailure {
 }
 
 extension CreateSalesChannelFailedIntegration.FailureResponse: CommonFailure {}
-extension DeleteSalesChannelFailedIntegration.FailureResponse: CommonFailure {}
-extension ListSalesChannelFailedIntegrations.FailureResponse: CommonFailure {}
-extension PartialUpdateSalesChannelFailedIntegration.FailureResponse: CommonFailure {}
-extension RetrieveSalesFailedIntegrationByID.FailureResponse: CommonFailure {}
-extension UpdateSalesChannelFailedIntegration.FailureResponse: CommonFailure {}
