@@ -4,14 +4,7 @@ public import APIRuntime
 /// Answers requests to the Omnitron API by calling a service.
 public struct OmnitronServer<Service: OmnitronService>: APIServer {
   /// The operations in the order of their numbers.
-  public let router = Router([
-    CreateSalesChannelFailedIntegration.definition,
-    DeleteSalesChannelFailedIntegration.definition,
-    ListSalesChannelFailedIntegrations.definition,
-    PartialUpdateSalesChannelFailedIntegration.definition,
-    RetrieveSalesFailedIntegrationByID.definition,
-    UpdateSalesChannelFailedIntegration.definition,
-  ])
+  public let router: Router
   /// The ways to prove who is asking.
   public static var securitySchemes: [SecurityScheme] { OmnitronSecurity.schemes }
   /// What stands before the paths of the API.
@@ -22,6 +15,14 @@ public struct OmnitronServer<Service: OmnitronService>: APIServer {
 
   /// Creates a server of a service.
   public init(_ service: Service, basePath: String = "", options: ServerOptions = ServerOptions()) {
+    router = Router([
+      CreateSalesChannelFailedIntegration.definition,
+      DeleteSalesChannelFailedIntegration.definition,
+      ListSalesChannelFailedIntegrations.definition,
+      PartialUpdateSalesChannelFailedIntegration.definition,
+      RetrieveSalesFailedIntegrationByID.definition,
+      UpdateSalesChannelFailedIntegration.definition,
+    ])
     self.service = service
     self.basePath = basePath
     self.options = options

@@ -4,13 +4,7 @@ public import APIRuntime
 /// Answers requests to the RepzoClientChannel API by calling a service.
 public struct RepzoClientChannelServer<Service: RepzoClientChannelService>: APIServer {
   /// The operations in the order of their numbers.
-  public let router = Router([
-    CreateClientChannel.definition,
-    DeleteClientChannel.definition,
-    GetClientChannel.definition,
-    ListClientChannels.definition,
-    UpdateClientChannel.definition,
-  ])
+  public let router: Router
   /// The ways to prove who is asking.
   public static var securitySchemes: [SecurityScheme] { RepzoClientChannelSecurity.schemes }
   /// What stands before the paths of the API.
@@ -21,6 +15,13 @@ public struct RepzoClientChannelServer<Service: RepzoClientChannelService>: APIS
 
   /// Creates a server of a service.
   public init(_ service: Service, basePath: String = "", options: ServerOptions = ServerOptions()) {
+    router = Router([
+      CreateClientChannel.definition,
+      DeleteClientChannel.definition,
+      GetClientChannel.definition,
+      ListClientChannels.definition,
+      UpdateClientChannel.definition,
+    ])
     self.service = service
     self.basePath = basePath
     self.options = options

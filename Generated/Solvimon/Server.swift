@@ -4,7 +4,7 @@ public import APIRuntime
 /// Answers requests to the Solvimon API by calling a service.
 public struct SolvimonServer<Service: SolvimonService>: APIServer {
   /// The operations in the order of their numbers.
-  public let router = Router([GetIntegration.definition, UpdateIntegration.definition])
+  public let router: Router
   /// The ways to prove who is asking.
   public static var securitySchemes: [SecurityScheme] { SolvimonSecurity.schemes }
   /// What stands before the paths of the API.
@@ -15,6 +15,7 @@ public struct SolvimonServer<Service: SolvimonService>: APIServer {
 
   /// Creates a server of a service.
   public init(_ service: Service, basePath: String = "", options: ServerOptions = ServerOptions()) {
+    router = Router([GetIntegration.definition, UpdateIntegration.definition])
     self.service = service
     self.basePath = basePath
     self.options = options

@@ -85,24 +85,12 @@ public enum DeleteSalesChannelFailedIntegration: APIOperation {
     )
   }
 
-  /// The failures that the document describes.
-  public indirect enum FailureResponse: APIResponse, Equatable {
-    /// Unauthorized Access
-    case unauthorized(UnauthorizedResponse)
-    /// The given resource or object was not found or does not exist.
-    case notFound(NotFoundResponse)
-    /// Server Error
-    case internalServerError
-
-    /// Writes the response as a server answers it.
-    public func write() -> ServerResponse {
-      switch self {
-      case .unauthorized(let body): .json(body, status: 401)
-      case .notFound(let body): .json(body, status: 404)
-      case .internalServerError: .empty(status: 500)
-      }
-    }
-  }
+  /// The failures that the document describes:
+  ///
+  /// - `unauthorized`: Unauthorized Access
+  /// - `notFound`: The given resource or object was not found or does not exist.
+  /// - `internalServerError`: Server Error
+  public typealias FailureResponse = CreateSalesChannelFailedIntegration.FailureResponse
 
   /// Reads what a server answered.
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
@@ -139,24 +127,12 @@ public enum ListSalesChannelFailedIntegrations: APIOperation {
     )
   }
 
-  /// The failures that the document describes.
-  public indirect enum FailureResponse: APIResponse, Equatable {
-    /// Unauthorized Access
-    case unauthorized(UnauthorizedResponse)
-    /// The given resource or object was not found or does not exist.
-    case notFound(NotFoundResponse)
-    /// Server Error
-    case internalServerError
-
-    /// Writes the response as a server answers it.
-    public func write() -> ServerResponse {
-      switch self {
-      case .unauthorized(let body): .json(body, status: 401)
-      case .notFound(let body): .json(body, status: 404)
-      case .internalServerError: .empty(status: 500)
-      }
-    }
-  }
+  /// The failures that the document describes:
+  ///
+  /// - `unauthorized`: Unauthorized Access
+  /// - `notFound`: The given resource or object was not found or does not exist.
+  /// - `internalServerError`: Server Error
+  public typealias FailureResponse = CreateSalesChannelFailedIntegration.FailureResponse
 
   /// Reads what a server answered.
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
@@ -258,24 +234,12 @@ public enum PartialUpdateSalesChannelFailedIntegration: APIOperation {
     )
   }
 
-  /// The failures that the document describes.
-  public indirect enum FailureResponse: APIResponse, Equatable {
-    /// Unauthorized Access
-    case unauthorized(UnauthorizedResponse)
-    /// The given resource or object was not found or does not exist.
-    case notFound(NotFoundResponse)
-    /// Server Error
-    case internalServerError
-
-    /// Writes the response as a server answers it.
-    public func write() -> ServerResponse {
-      switch self {
-      case .unauthorized(let body): .json(body, status: 401)
-      case .notFound(let body): .json(body, status: 404)
-      case .internalServerError: .empty(status: 500)
-      }
-    }
-  }
+  /// The failures that the document describes:
+  ///
+  /// - `unauthorized`: Unauthorized Access
+  /// - `notFound`: The given resource or object was not found or does not exist.
+  /// - `internalServerError`: Server Error
+  public typealias FailureResponse = CreateSalesChannelFailedIntegration.FailureResponse
 
   /// Reads what a server answered.
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
@@ -321,24 +285,12 @@ public enum RetrieveSalesFailedIntegrationByID: APIOperation {
     )
   }
 
-  /// The failures that the document describes.
-  public indirect enum FailureResponse: APIResponse, Equatable {
-    /// Unauthorized Access
-    case unauthorized(UnauthorizedResponse)
-    /// The given resource or object was not found or does not exist.
-    case notFound(NotFoundResponse)
-    /// Server Error
-    case internalServerError
-
-    /// Writes the response as a server answers it.
-    public func write() -> ServerResponse {
-      switch self {
-      case .unauthorized(let body): .json(body, status: 401)
-      case .notFound(let body): .json(body, status: 404)
-      case .internalServerError: .empty(status: 500)
-      }
-    }
-  }
+  /// The failures that the document describes:
+  ///
+  /// - `unauthorized`: Unauthorized Access
+  /// - `notFound`: The given resource or object was not found or does not exist.
+  /// - `internalServerError`: Server Error
+  public typealias FailureResponse = CreateSalesChannelFailedIntegration.FailureResponse
 
   /// Reads what a server answered.
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
@@ -378,24 +330,12 @@ public enum UpdateSalesChannelFailedIntegration: APIOperation {
     )
   }
 
-  /// The failures that the document describes.
-  public indirect enum FailureResponse: APIResponse, Equatable {
-    /// Unauthorized Access
-    case unauthorized(UnauthorizedResponse)
-    /// The given resource or object was not found or does not exist.
-    case notFound(NotFoundResponse)
-    /// Server Error
-    case internalServerError
-
-    /// Writes the response as a server answers it.
-    public func write() -> ServerResponse {
-      switch self {
-      case .unauthorized(let body): .json(body, status: 401)
-      case .notFound(let body): .json(body, status: 404)
-      case .internalServerError: .empty(status: 500)
-      }
-    }
-  }
+  /// The failures that the document describes:
+  ///
+  /// - `unauthorized`: Unauthorized Access
+  /// - `notFound`: The given resource or object was not found or does not exist.
+  /// - `internalServerError`: Server Error
+  public typealias FailureResponse = CreateSalesChannelFailedIntegration.FailureResponse
 
   /// Reads what a server answered.
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {

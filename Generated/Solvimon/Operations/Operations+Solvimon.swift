@@ -82,27 +82,13 @@ public enum UpdateIntegration: APIOperation {
     )
   }
 
-  /// The failures that the document describes.
-  public indirect enum FailureResponse: APIResponse, Equatable {
-    /// Bad Request Error
-    case badRequest
-    /// Unauthorized Error
-    case unauthorized
-    /// Forbidden Error
-    case forbidden
-    /// Internal Server Error
-    case internalServerError
-
-    /// Writes the response as a server answers it.
-    public func write() -> ServerResponse {
-      switch self {
-      case .badRequest: .empty(status: 400)
-      case .unauthorized: .empty(status: 401)
-      case .forbidden: .empty(status: 403)
-      case .internalServerError: .empty(status: 500)
-      }
-    }
-  }
+  /// The failures that the document describes:
+  ///
+  /// - `badRequest`: Bad Request Error
+  /// - `unauthorized`: Unauthorized Error
+  /// - `forbidden`: Forbidden Error
+  /// - `internalServerError`: Internal Server Error
+  public typealias FailureResponse = GetIntegration.FailureResponse
 
   /// Reads what a server answered.
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {

@@ -5,7 +5,8 @@ import GenIR
 extension Lowerer {
   /// Leaves each type that is nested in operations and equal to another with the first of them, by name, and makes an
   /// alias of the rest. Types are equal that have the same name and members of the same name, type, checks and
-  /// documentation; where the types stand and what is said of them as a whole does not matter.
+  /// documentation. What is said of them as a whole does not matter, nor where they stand, save where violations name
+  /// their schemas.
   func shareTypes(in declarations: inout [Declaration], and operations: inout [Operation]) {
     var types = SharedTypes(declarations, operations: Set(operations.map(\.typeName)))
     types.share()

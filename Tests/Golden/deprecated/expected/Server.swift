@@ -4,7 +4,7 @@ public import APIRuntime
 /// Answers requests to the Example API by calling a service.
 public struct ExampleServer<Service: ExampleService>: APIServer {
   /// The operations in the order of their numbers.
-  public let router = Router([OldOperation.definition])
+  public let router: Router
   /// What stands before the paths of the API.
   public let basePath: String
   /// The limits of what is read from a request.
@@ -13,6 +13,7 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
 
   /// Creates a server of a service.
   public init(_ service: Service, basePath: String = "", options: ServerOptions = ServerOptions()) {
+    router = Router([OldOperation.definition])
     self.service = service
     self.basePath = basePath
     self.options = options

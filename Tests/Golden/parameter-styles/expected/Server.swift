@@ -5,22 +5,7 @@ public import APIRuntime
 /// Answers requests to the Example API by calling a service.
 public struct ExampleServer<Service: ExampleService>: APIServer {
   /// The operations in the order of their numbers.
-  public let router = Router([
-    Content.definition,
-    Cookies.definition,
-    CookiesExploded.definition,
-    Delimited.definition,
-    Form.definition,
-    FormExploded.definition,
-    Label.definition,
-    LabelExploded.definition,
-    Matrix.definition,
-    MatrixExploded.definition,
-    Names.definition,
-    Reserved.definition,
-    Simple.definition,
-    SimpleExploded.definition,
-  ])
+  public let router: Router
   /// What stands before the paths of the API.
   public let basePath: String
   /// The limits of what is read from a request.
@@ -29,6 +14,22 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
 
   /// Creates a server of a service.
   public init(_ service: Service, basePath: String = "", options: ServerOptions = ServerOptions()) {
+    router = Router([
+      Content.definition,
+      Cookies.definition,
+      CookiesExploded.definition,
+      Delimited.definition,
+      Form.definition,
+      FormExploded.definition,
+      Label.definition,
+      LabelExploded.definition,
+      Matrix.definition,
+      MatrixExploded.definition,
+      Names.definition,
+      Reserved.definition,
+      Simple.definition,
+      SimpleExploded.definition,
+    ])
     self.service = service
     self.basePath = basePath
     self.options = options

@@ -4,13 +4,7 @@ public import APIRuntime
 /// Answers requests to the Example API by calling a service.
 public struct ExampleServer<Service: ExampleService>: APIServer {
   /// The operations in the order of their numbers.
-  public let router = Router([
-    Both.definition,
-    Either.definition,
-    InQuery.definition,
-    Maybe.definition,
-    Open.definition,
-  ])
+  public let router: Router
   /// The ways to prove who is asking.
   public static var securitySchemes: [SecurityScheme] { ExampleSecurity.schemes }
   /// What stands before the paths of the API.
@@ -21,6 +15,7 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
 
   /// Creates a server of a service.
   public init(_ service: Service, basePath: String = "", options: ServerOptions = ServerOptions()) {
+    router = Router([Both.definition, Either.definition, InQuery.definition, Maybe.definition, Open.definition])
     self.service = service
     self.basePath = basePath
     self.options = options

@@ -4,7 +4,7 @@ public import APIRuntime
 /// Answers requests to the Pets API by calling a service.
 public struct PetsServer<Service: PetsService>: APIServer {
   /// The operations in the order of their numbers.
-  public let router = Router([ListCats.definition, ListDogs.definition])
+  public let router: Router
   /// What stands before the paths of the API.
   public let basePath: String
   /// The limits of what is read from a request.
@@ -13,6 +13,7 @@ public struct PetsServer<Service: PetsService>: APIServer {
 
   /// Creates a server of a service.
   public init(_ service: Service, basePath: String = "/v1", options: ServerOptions = ServerOptions()) {
+    router = Router([ListCats.definition, ListDogs.definition])
     self.service = service
     self.basePath = basePath
     self.options = options

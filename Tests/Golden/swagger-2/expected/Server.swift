@@ -4,15 +4,7 @@ public import APIRuntime
 /// Answers requests to the Example API by calling a service.
 public struct ExampleServer<Service: ExampleService>: APIServer {
   /// The operations in the order of their numbers.
-  public let router = Router([
-    AddAnimal.definition,
-    AddPicture.definition,
-    ListAnimals.definition,
-    Picture.definition,
-    Record.definition,
-    RemoveAnimal.definition,
-    RenameAnimal.definition,
-  ])
+  public let router: Router
   /// The ways to prove who is asking.
   public static var securitySchemes: [SecurityScheme] { ExampleSecurity.schemes }
   /// What stands before the paths of the API.
@@ -23,6 +15,15 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
 
   /// Creates a server of a service.
   public init(_ service: Service, basePath: String = "/v2", options: ServerOptions = ServerOptions()) {
+    router = Router([
+      AddAnimal.definition,
+      AddPicture.definition,
+      ListAnimals.definition,
+      Picture.definition,
+      Record.definition,
+      RemoveAnimal.definition,
+      RenameAnimal.definition,
+    ])
     self.service = service
     self.basePath = basePath
     self.options = options

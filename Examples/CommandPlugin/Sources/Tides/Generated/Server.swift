@@ -4,7 +4,7 @@ import APIRuntime
 /// Answers requests to the Tides API by calling a service.
 struct TidesServer<Service: TidesService>: APIServer {
   /// The operations in the order of their numbers.
-  let router = Router([NextTide.definition])
+  let router: Router
   /// What stands before the paths of the API.
   let basePath: String
   /// The limits of what is read from a request.
@@ -13,6 +13,7 @@ struct TidesServer<Service: TidesService>: APIServer {
 
   /// Creates a server of a service.
   init(_ service: Service, basePath: String = "", options: ServerOptions = ServerOptions()) {
+    router = Router([NextTide.definition])
     self.service = service
     self.basePath = basePath
     self.options = options

@@ -82,18 +82,10 @@ public enum ListOwners: APIOperation {
     OperationDefinition(id: "listOwners", method: "GET", path: "/owners", accept: ["application/json"])
   }
 
-  /// The failures that the document describes.
-  public indirect enum FailureResponse: APIResponse, Equatable {
-    /// No owners
-    case notFound(Problem)
-
-    /// Writes the response as a server answers it.
-    public func write() -> ServerResponse {
-      switch self {
-      case .notFound(let body): .json(body, status: 404)
-      }
-    }
-  }
+  /// The failures that the document describes:
+  ///
+  /// - `notFound`: No owners
+  public typealias FailureResponse = GetPet.FailureResponse
 
   /// Reads what a server answered.
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
