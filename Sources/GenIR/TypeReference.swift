@@ -41,19 +41,19 @@ extension TypeReference {
   }
 }
 
-/// A type that the user has written for a format. It reads and writes itself.
+/// A type that the user has written for a format or a schema. It reads and writes itself.
 package struct CustomType: Sendable, Hashable, Encodable {
   /// Its name as Swift writes it, outermost first.
   package var components: [String]
   /// The module that it is imported from; `nil` where it stands beside the generated code.
   package var module: String?
   /// What its values are in JSON.
-  package var kind: JSONKind
+  package var kinds: [JSONKind]
 
-  package init(_ components: [String], module: String?, kind: JSONKind) {
+  package init(_ components: [String], module: String?, kinds: [JSONKind]) {
     self.components = components
     self.module = module
-    self.kind = kind
+    self.kinds = kinds
   }
 }
 

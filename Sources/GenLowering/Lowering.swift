@@ -11,7 +11,9 @@ package struct LoweringOptions: Sendable {
   package var name: String
   /// Names that replace derived ones, by JSON Pointer of what they name (`#/components/schemas/x`) or by `operationId`.
   package var names: [String: String]
-
+  /// Swift types that take the place of derived ones, by JSON Pointer of the schema. A type of the user's stands for
+  /// what the schema allows.
+  package var types: [String: TypeReference]
   /// The Swift types of formats.
   package var formats: FormatTable
   package var untyped: Untyped
@@ -23,12 +25,13 @@ package struct LoweringOptions: Sendable {
   package var validation: ValidationDefaults
 
   package init(
-    name: String, names: [String: String] = [:], formats: FormatTable = .standard, untyped: Untyped = .inferred,
-    assertedFormats: Set<AssertedFormat> = [], document: String = "",
+    name: String, names: [String: String] = [:], types: [String: TypeReference] = [:], formats: FormatTable = .standard,
+    untyped: Untyped = .inferred, assertedFormats: Set<AssertedFormat> = [], document: String = "",
     validation: ValidationDefaults = ValidationDefaults()
   ) {
     self.name = name
     self.names = names
+    self.types = types
     self.formats = formats
     self.untyped = untyped
     self.assertedFormats = assertedFormats

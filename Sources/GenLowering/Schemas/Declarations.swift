@@ -15,7 +15,10 @@ extension Lowerer {
         if let declaration = declaration(of: owner, named: name, in: view) { declarations.append(declaration) }
       }
     }
-    for alias in aliases { declarations.append(declaration(of: alias.component, named: alias.name)) }
+    for alias in aliases {
+      let declaration = declaration(of: alias.component, named: alias.name)
+      if !declaration.isUsersType { declarations.append(declaration) }
+    }
     return declarations.sorted { $0.name < $1.name }
   }
 
@@ -153,5 +156,13 @@ extension Lowerer {
     }
     guard used.isNullable else { return .optional }
     return view == .input ? .optionalOrNull : .optionalNullable
+  }
+}
+
+extension Declaration {
+  /// Whether it would be another name for a type of the user's that has this name already.
+  fileprivate var isUsersType: Bool {
+    guard case .alias(.custom(let type), _) = kind else { return false }
+    return type.components == name.components
   }
 }

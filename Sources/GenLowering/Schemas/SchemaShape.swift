@@ -42,7 +42,7 @@ struct SchemaShape {
     case .scalar(.integer), .scalar(.int32), .scalar(.int64), .scalar(.float), .scalar(.double),
       .scalar(.decimal):
       [.number]
-    case .scalar(.custom(let type)): [type.kind]
+    case .scalar(.custom(let type)): type.kinds
     case .scalar(.json): JSONKind.allCases
     case .scalar(.file): [.object]
     case .scalar: [.string]

@@ -17,6 +17,7 @@ extension Lowerer {
     if let known = shapes[id] { return known }
     let schema = resolved.schemas[id]
     var shape = makeShape(of: schema)
+    if let type = options.types[schema.pointer] { shape = overridden(shape, of: id, by: type) }
     if saysNull(schema.keywords) { shape.isNullable = true }
     shapes[id] = shape
     return shape
@@ -50,6 +51,13 @@ extension Lowerer {
     if !schema.oneOf.isEmpty || !schema.anyOf.isEmpty { return unionShape(of: schema) }
     if types.count > 1 { return typeArrayShape(of: schema, types: types) }
     return plainShape(of: schema, type: types.first ?? inferredType(of: schema))
+  }
+
+  /// The shape of a schema that the configuration has a type for, which holds whatever the schema allows.
+  private func overridden(_ shape: SchemaShape, of id: SchemaID, by type: TypeReference) -> SchemaShape {
+    guard case .custom(var custom) = type else { return SchemaShape(owner: id, kind: .scalar(type)) }
+    custom.kinds = shape.jsonKinds
+    return SchemaShape(owner: id, kind: .scalar(.custom(custom)))
   }
 
   /// The shape of a schema without combinations.

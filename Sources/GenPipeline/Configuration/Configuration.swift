@@ -41,6 +41,8 @@ package struct APIConfiguration: Sendable {
   package var references: [ResolutionOptions.RemoteDocument]
   /// Swift types by `type/format`, as in `string/uuid`, that replace or add to the built-in ones.
   package var formats: [String: TypeReference]
+  /// Swift types that replace derived ones, by JSON Pointer of the schema.
+  package var types: [String: TypeReference] = [:]
   /// What a schema without `type` is taken for.
   package var untyped = LoweringOptions.Untyped.inferred
   /// The formats that are constraints without a Swift type.

@@ -33,8 +33,8 @@ struct ConfigurationReader {
   }
 
   private static let apiKeys = [
-    "name", "spec", "output", "generate", "access", "layout", "templates", "names", "references", "formats", "untyped",
-    "assertFormats", "validation",
+    "name", "spec", "output", "generate", "access", "layout", "templates", "names", "types", "references", "formats",
+    "untyped", "assertFormats", "validation",
   ]
 
   /// Reads on after a problem, so that all of them are told at once.
@@ -51,6 +51,7 @@ struct ConfigurationReader {
     if let layout = members["layout"] { api.layout = readLayout(layout) ?? api.layout }
     api.templates = members["templates"].flatMap { readPath($0) }
     if let names = members["names"] { api.names = readNames(names) }
+    if let types = members["types"] { api.types = readTypes(types) }
     if let formats = members["formats"] { api.formats = readFormats(formats) }
     if let untyped = members["untyped"] {
       api.untyped = choice(untyped, "untyped", LoweringOptions.Untyped.allCases) ?? api.untyped

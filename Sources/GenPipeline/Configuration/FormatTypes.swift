@@ -1,5 +1,5 @@
-// The keys `formats` and `assertFormats` of an API: the Swift type for a JSON type with a format, and the formats that are
-// constraints without one.
+// The keys `formats`, `assertFormats` and `types` of an API: the Swift type for a JSON type with a format or for one
+// schema, and the formats that are constraints without a type.
 import GenDiagnostics
 import GenIR
 import GenSourceTree
@@ -34,22 +34,43 @@ extension ConfigurationReader {
           remedy: "write string, number, integer or boolean, a slash and the format, as in 'string/money'")
         continue
       }
-      if let type = readType(entry.value, of: jsonType, kind: kind) { formats[entry.key] = type }
+      if let type = readType(entry.value, of: jsonType, kinds: [kind]) { formats[entry.key] = type }
     }
     return formats
   }
 
-  private mutating func readType(_ node: Node, of jsonType: String, kind: JSONKind) -> TypeReference? {
+  /// `'#/components/schemas/Money': Money`, or the same with `{type: Money, import: Payments}`.
+  mutating func readTypes(_ node: Node) -> [String: TypeReference] {
+    guard case .mapping(let entries) = node.value else {
+      invalid(node, "'types' must map JSON Pointers of schemas, as in '#/components/schemas/Money', to Swift types")
+      return [:]
+    }
+    var types: [String: TypeReference] = [:]
+    for entry in entries {
+      guard entry.key.utf8.contains(UInt8(ascii: "#")) else {
+        invalid(
+          entry.value, "\(quoted(entry.key)) is not a JSON Pointer",
+          remedy: "write where the schema stands, as in '#/components/schemas/Money'")
+        continue
+      }
+      if let type = readType(entry.value, of: nil, kinds: []) { types[entry.key] = type }
+    }
+    return types
+  }
+
+  /// - Parameter jsonType: what the type must read; `nil`: whatever it likes.
+  private mutating func readType(_ node: Node, of jsonType: String?, kinds: [JSONKind]) -> TypeReference? {
     guard case .mapping = node.value else {
       guard let name = string(node, "a Swift type") else { return nil }
       guard let known = Self.builtIn.first(where: { $0.name.utf8.elementsEqual(name.utf8) }) else {
-        return customType(name, node, module: nil, kind: kind)
+        return customType(name, node, module: nil, kinds: kinds)
       }
+      guard let jsonType else { return known.type }
       if known.kinds.contains(where: { $0.utf8.elementsEqual(jsonType.utf8) }) { return known.type }
       invalid(node, "\(quoted(name)) does not read a JSON \(jsonType)")
       return nil
     }
-    guard let members = mapping(node, "a format", keys: ["type", "import"]),
+    guard let members = mapping(node, "a type", keys: ["type", "import"]),
       let name = required("type", of: members, in: node).flatMap({ string($0, "a Swift type") })
     else { return nil }
     var module: String?
@@ -60,11 +81,11 @@ extension ConfigurationReader {
         return nil
       }
     }
-    return customType(name, node, module: module, kind: kind)
+    return customType(name, node, module: module, kinds: kinds)
   }
 
   private mutating func customType(
-    _ name: String, _ node: Node, module: String?, kind: JSONKind
+    _ name: String, _ node: Node, module: String?, kinds: [JSONKind]
   ) -> TypeReference? {
     let components = name.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
@@ -73,8 +94,9 @@ extension ConfigurationReader {
         node, "\(quoted(name)) is not the name of a Swift type", remedy: "write a name such as Money or Shop.Money")
       return nil
     }
-    return .custom(CustomType(components, module: module, kind: kind))
+    return .custom(CustomType(components, module: module, kinds: kinds))
   }
+
   /// `all`, or a list of formats.
   mutating func readAssertedFormats(_ node: Node) -> Set<AssertedFormat> {
     if case .string(let text) = node.value, text.utf8.elementsEqual("all".utf8) { return Set(AssertedFormat.allCases) }
