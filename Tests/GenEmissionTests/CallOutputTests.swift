@@ -217,7 +217,7 @@ struct CallOutputTests {
       /// Answers requests to the Orchard API by calling a service.
       public struct OrchardServer<Service: OrchardService>: APIServer {
         /// The operations in the order of their numbers.
-        public let router = Router([ListTrees.definition, PlantTree.definition, FellTree.definition])
+        public let router: Router
         /// The ways to prove who is asking.
         public static var securitySchemes: [SecurityScheme] { OrchardSecurity.schemes }
         /// What stands before the paths of the API.
@@ -228,6 +228,7 @@ struct CallOutputTests {
 
         /// Creates a server of a service.
         public init(_ service: Service, basePath: String = "/v1", options: ServerOptions = ServerOptions()) {
+          router = Router([ListTrees.definition, PlantTree.definition, FellTree.definition])
           self.service = service
           self.basePath = basePath
           self.options = options
