@@ -31,7 +31,6 @@ extension ExampleClient {
   public func addCat(body: AddCat.Request) async throws(AddCat.Failure) {
     let request = client.request(AddCat.self)
     request.json(body)
-    AddCat.validate(body: body, into: &request.validation)
     try await client.send(request, as: AddCat.self)
   }
 
@@ -39,7 +38,6 @@ extension ExampleClient {
   public func addDog(body: AddDog.Request) async throws(AddDog.Failure) {
     let request = client.request(AddDog.self)
     request.json(body)
-    AddDog.validate(body: body, into: &request.validation)
     try await client.send(request, as: AddDog.self)
   }
 

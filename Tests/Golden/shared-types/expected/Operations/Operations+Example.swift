@@ -46,27 +46,20 @@ public enum AddCat: APIOperation {
 }
 
 extension AddCat {
-  /// Reports what the document objects to in a request.
-  public static func validate(body: AddCat.Request?, into validation: inout Validation) {
-    validation.model(body, at: "body")
-  }
-}
-
-extension AddCat {
   /// `#/paths/~1cats/post/requestBody/content/application~1json/schema`
   public struct Request: JSONModel {
     /// `name`
     public var name: String
     /// `home`
     public var home: AddCat.Request.Home
-    /// `mood`
-    public var mood: AddCat.Request.Mood?
+    /// `age`
+    public var age: Int?
 
     /// Creates a value.
-    public init(name: String, home: AddCat.Request.Home, mood: AddCat.Request.Mood? = nil) {
+    public init(name: String, home: AddCat.Request.Home, age: Int? = nil) {
       self.name = name
       self.home = home
-      self.mood = mood
+      self.age = age
     }
 
     /// Reads a JSON object.
@@ -74,7 +67,7 @@ extension AddCat {
       var object = try json.object()
       name = try object.required("name")
       home = try object.required("home")
-      mood = try object.optional("mood")
+      age = try object.optional("age")
     }
 
     /// Writes a JSON object.
@@ -82,17 +75,9 @@ extension AddCat {
       json.beginObject()
       json.add("name", name)
       json.add("home", home)
-      json.add("mood", mood)
+      json.add("age", age)
       json.endObject()
     }
-  }
-}
-
-extension AddCat.Request {
-  /// Reports what the document objects to.
-  public func validate(into validation: inout Validation) {
-    validation.schemaLocation = "spec.yaml#/paths/~1cats/post/requestBody/content/application~1json/schema"
-    validation.enumerated(mood, at: "mood")
   }
 }
 
@@ -118,35 +103,6 @@ extension AddCat.Request {
       json.beginObject()
       json.add("street", street)
       json.endObject()
-    }
-  }
-
-  /// `#/paths/~1cats/post/requestBody/content/application~1json/schema/properties/mood`
-  public enum Mood: OpenEnum {
-    case good
-    case bad
-    /// A value that the document does not list.
-    case unknown(String)
-
-    /// The values that the document lists.
-    public static let rawValues = RawValues(["good", "bad"])
-
-    /// The case for a value on the wire.
-    public init(rawValue: String) {
-      switch Self.rawValues.index(of: rawValue) {
-      case 0: self = .good
-      case 1: self = .bad
-      default: self = .unknown(rawValue)
-      }
-    }
-
-    /// The value on the wire.
-    public var rawValue: String {
-      switch self {
-      case .good: "good"
-      case .bad: "bad"
-      case .unknown(let rawValue): rawValue
-      }
     }
   }
 }
@@ -188,62 +144,8 @@ public enum AddDog: APIOperation {
 }
 
 extension AddDog {
-  /// Reports what the document objects to in a request.
-  public static func validate(body: AddDog.Request?, into validation: inout Validation) {
-    validation.model(body, at: "body")
-  }
-}
-
-extension AddDog {
   /// `#/paths/~1dogs/post/requestBody/content/application~1json/schema`
-  public struct Request: JSONModel {
-    /// `name`
-    public var name: String
-    /// `home`
-    public var home: AddDog.Request.Home
-    /// `mood`
-    public var mood: AddDog.Request.Mood?
-
-    /// Creates a value.
-    public init(name: String, home: AddDog.Request.Home, mood: AddDog.Request.Mood? = nil) {
-      self.name = name
-      self.home = home
-      self.mood = mood
-    }
-
-    /// Reads a JSON object.
-    public init(from json: JSONElement) throws(JSONError) {
-      var object = try json.object()
-      name = try object.required("name")
-      home = try object.required("home")
-      mood = try object.optional("mood")
-    }
-
-    /// Writes a JSON object.
-    public func write(to json: inout JSONWriter) {
-      json.beginObject()
-      json.add("name", name)
-      json.add("home", home)
-      json.add("mood", mood)
-      json.endObject()
-    }
-  }
-}
-
-extension AddDog.Request {
-  /// Reports what the document objects to.
-  public func validate(into validation: inout Validation) {
-    validation.schemaLocation = "spec.yaml#/paths/~1dogs/post/requestBody/content/application~1json/schema"
-    validation.enumerated(mood, at: "mood")
-  }
-}
-
-extension AddDog.Request {
-  /// `#/paths/~1dogs/post/requestBody/content/application~1json/schema/properties/home`
-  public typealias Home = AddCat.Request.Home
-
-  /// `#/paths/~1dogs/post/requestBody/content/application~1json/schema/properties/mood`
-  public typealias Mood = AddCat.Request.Mood
+  public typealias Request = AddCat.Request
 }
 
 /// `PATCH /dogs`
