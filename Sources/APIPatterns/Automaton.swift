@@ -12,9 +12,13 @@ final class Automaton: Sendable {
     init(_ dfa: DFA?) { self.dfa = dfa }
   }
 
-  /// How often a DFA may run out of room before the machine takes over for good. The states of a few patterns, such as
-  /// `(a|b)*a(a|b){20}`, are as many as there are texts.
+  /// How often a DFA may run out of room before the machine takes over for good; less often where one text fills it with
+  /// states that hardly any byte of it uses. The states of a few patterns, such as `(a|b)*a(a|b){20}`, are as many as
+  /// there are texts.
   private static let maximumResets = 8
+
+  /// A state that was used for fewer bytes than this took longer to work out than it saved.
+  private static let minimumBytesPerState = 10
 
   private let program: Program
   private let latest = Mutex<Snapshot?>(nil)
@@ -35,7 +39,14 @@ final class Automaton: Sendable {
     var dfa = known
     var place = place
     var scratch = DFA.Scratch(program)
-    while dfa.extend(text, &place, &scratch), dfa.resets < Self.maximumResets {
+    var filledFrom: Int?
+    while true {
+      let (states, resets) = (dfa.stateCount, dfa.resets)
+      guard dfa.extend(text, &place, &scratch), dfa.resets < Self.maximumResets else { break }
+      if dfa.resets > resets {
+        if let start = filledFrom, place.position &- start < states &* Self.minimumBytesPerState { break }
+        filledFrom = place.position
+      }
       guard let verdict = dfa.run(text, from: &place) else { continue }
       publish(dfa)
       return verdict

@@ -39,9 +39,7 @@ struct Machine {
     stepNumber += 1
     for index in 0..<current.count {
       let address = current[index]
-      guard case .set(let set) = program.instructions[address], program.sets[Int(set)].contains(scalar) else {
-        continue
-      }
+      guard case .set(let set) = program.instructions[address], holds(Int(set), scalar) else { continue }
       if next.follow(address + 1, program, place) { return true }
     }
     return false

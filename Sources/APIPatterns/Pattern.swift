@@ -7,9 +7,34 @@
 /// pattern matches nothing.
 public struct Pattern: Sendable {
   /// The expression as it was written.
-  public let source: String
+  public var source: String { compiled.source }
   /// Why the expression cannot be used; `nil` where it can.
-  public let problem: PatternProblem?
+  public var problem: PatternProblem? { compiled.problem }
+  /// Behind one reference, so that a pattern is copied and used without counting each of its parts.
+  private let compiled: CompiledPattern
+
+  /// Compiles an expression. Never fails: see `problem`.
+  public init(_ source: String) { compiled = CompiledPattern(source) }
+
+  /// Why an expression cannot be used; `nil` where it can.
+  public static func problem(of source: String) -> PatternProblem? {
+    Pattern(source).problem
+  }
+
+  /// Whether the expression matches somewhere in the text.
+  public func matches(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { matches(utf8: $0) }
+      ?? Array(text.utf8).withUnsafeBufferPointer { matches(utf8: $0) }
+  }
+
+  /// Whether the expression matches somewhere in the text, which is UTF-8.
+  public func matches(utf8: UnsafeBufferPointer<UInt8>) -> Bool { compiled.matches(utf8) }
+}
+
+/// A pattern's searches.
+private final class CompiledPattern: Sendable {
+  let source: String
+  let problem: PatternProblem?
   private let main: PatternSearch
   private let others: [Condition]
 
@@ -19,8 +44,7 @@ public struct Pattern: Sendable {
     let isFound: Bool
   }
 
-  /// Compiles an expression. Never fails: see `problem`.
-  public init(_ source: String) {
+  init(_ source: String) {
     self.source = source
     do throws(PatternProblem) {
       (main, others) = try Self.compile(source)
@@ -41,22 +65,10 @@ public struct Pattern: Sendable {
     return (try PatternSearch(conditions.main), others)
   }
 
-  /// Why an expression cannot be used; `nil` where it can.
-  public static func problem(of source: String) -> PatternProblem? {
-    Pattern(source).problem
-  }
-
-  /// Whether the expression matches somewhere in the text.
-  public func matches(_ text: String) -> Bool {
-    text.utf8.withContiguousStorageIfAvailable { matches(utf8: $0) }
-      ?? Array(text.utf8).withUnsafeBufferPointer { matches(utf8: $0) }
-  }
-
-  /// Whether the expression matches somewhere in the text, which is UTF-8.
-  public func matches(utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard main.matches(utf8) else { return false }
-    for other in others where other.search.matches(utf8) != other.isFound { return false }
-    return true
+  func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard main.matches(text) else { return false }
+    if others.isEmpty { return true }
+    return others.allSatisfy { $0.search.matches(text) == $0.isFound }
   }
 }
 

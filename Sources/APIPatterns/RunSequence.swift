@@ -2,39 +2,38 @@
 // `^https://`, `\.json$`. They are runs of sets, one after the other, each as long as it can be.
 
 /// `^set{m,n} set{m,n} …`, with or without `$`; or of one length, without `^` and with `$`.
-struct RunSequence: Sendable {
-  /// So many code points of one set.
-  private struct Run: BitwiseCopyable, Sendable {
-    let set: Int
-    let minimum: Int
-    let maximum: Int
-  }
-
-  /// How many runs there may be: `^(ab){1000}$` is left to the automaton.
-  private static let maximumCount = 128
-
-  private var runs: [Run] = []
-  private var sets: [ScalarSet] = []
+///
+/// A class, so that to use it counts one reference: of a short text that takes as long as matching it.
+final class RunSequence: Sendable {
+  private let runs: [Run]
+  private let sets: [ScalarSet]
   /// What a first byte says of each set; see `ByteStep`.
-  private var steps: [UInt8] = []
-  private var isAnchored = false
-  private var reachesEnd = false
+  private let steps: [UInt8]
+  private let isAnchored: Bool
+  private let reachesEnd: Bool
   /// How many code points the runs take at least.
-  private var count = 0
-  /// Where every run has one length: the table in `steps` of each code point. Empty otherwise.
-  private var tables: [Int] = []
+  private let count: Int
 
   /// `nil` where the pattern is not of this shape.
   init?(_ node: PatternNode) {
-    guard append(node), isAnchored || (reachesEnd && runs.allSatisfy { $0.minimum == $0.maximum }), isUnambiguous else {
-      return nil
+    var shape = RunShape()
+    guard shape.append(node) else { return nil }
+    (runs, sets) = (shape.runs, shape.sets)
+    (isAnchored, reachesEnd) = (shape.isAnchored, shape.reachesEnd)
+    count = shape.runs.reduce(0) { total, run in
+      let (sum, overflow) = total.addingReportingOverflow(run.minimum)
+      return overflow ? .max : sum
     }
-    count = runs.reduce(0) { $0 + $1.minimum }
-    steps = sets.flatMap(ByteStep.table)
-    if count <= Self.maximumCount, runs.allSatisfy({ $0.minimum == $0.maximum }) {
-      tables = runs.flatMap { repeatElement($0.set * 256, count: $0.minimum) }
-    }
+    steps = shape.sets.flatMap(ByteStep.table)
+    guard isAnchored || reachesEnd && shape.isOfOneLength, shape.isUnambiguous else { return nil }
   }
+}
+
+/// So many code points of one set.
+private struct Run: BitwiseCopyable, Sendable {
+  let set: Int
+  let minimum: Int
+  let maximum: Int
 }
 
 /// What the first byte of a code point says of a set: how many bytes to go on, which is 0 where the set does not hold
@@ -61,8 +60,18 @@ private enum ByteStep {
 
 // MARK: - Recognising
 
-extension RunSequence {
-  private mutating func append(_ node: PatternNode) -> Bool {
+/// The runs that a pattern turns out to be.
+private struct RunShape {
+  /// How many runs there may be: `^(ab){1000}$` is left to the automaton.
+  private static let maximumCount = 128
+
+  private(set) var runs: [Run] = []
+  private(set) var sets: [ScalarSet] = []
+  private(set) var isAnchored = false
+  private(set) var reachesEnd = false
+
+  /// Whether a part of the pattern is more of them.
+  mutating func append(_ node: PatternNode) -> Bool {
     switch node {
     case .assertion(.start):
       defer { isAnchored = true }
@@ -92,8 +101,11 @@ extension RunSequence {
     return true
   }
 
+  /// Whether every run has one length.
+  var isOfOneLength: Bool { runs.allSatisfy { $0.minimum == $0.maximum } }
+
   /// Whether a run that takes all it can never takes what a later one needs.
-  private var isUnambiguous: Bool {
+  var isUnambiguous: Bool {
     for (index, run) in runs.enumerated() where run.minimum != run.maximum {
       for later in runs.indices.dropFirst(index + 1) {
         guard sets[run.set].isDisjoint(with: sets[runs[later].set]) else { return false }
@@ -108,7 +120,30 @@ extension RunSequence {
 
 extension RunSequence {
   func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    if !tables.isEmpty, matchesAsBytes(text) { return true }
+    matchesAsBytes(text) ?? matchesAsCodePoints(text)
+  }
+
+  /// Whether a text matches; `nil` where a code point that counts is not ASCII, or may be.
+  private func matchesAsBytes(_ text: UnsafeBufferPointer<UInt8>) -> Bool? {
+    guard let base = text.baseAddress, isAnchored || count <= text.count else { return nil }
+    return steps.withUnsafeBufferPointer { steps in
+      let end = base + text.count
+      var place = isAnchored ? base : end - count
+      for run in runs {
+        guard let tables = steps.baseAddress else { return nil }
+        let step = tables + run.set &* 256
+        let start = place
+        let limit = run.maximum < end - place ? place + run.maximum : end
+        while place < limit, step[Int(place.pointee)] == 1 { place += 1 }
+        if place < limit, step[Int(place.pointee)] > 1 { return nil }
+        if place - start < run.minimum { return isAnchored ? false : nil }
+      }
+      return !reachesEnd || place == end ? true : isAnchored ? false : nil
+    }
+  }
+
+  @inline(never)
+  private func matchesAsCodePoints(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var position = 0
     if !isAnchored {
       guard let start = Self.start(ofLast: count, in: text) else { return false }
@@ -121,21 +156,6 @@ extension RunSequence {
       return true
     }
     return isComplete && (!reachesEnd || position == text.count)
-  }
-
-  /// Whether a text matches where every code point that counts is ASCII and every run has one length.
-  private func matchesAsBytes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = isAnchored ? 0 : text.count &- tables.count
-    guard start >= 0, isAnchored && !reachesEnd ? tables.count <= text.count : start &+ tables.count == text.count
-    else {
-      return false
-    }
-    return steps.withUnsafeBufferPointer { steps in
-      tables.withUnsafeBufferPointer { tables in
-        for index in 0..<tables.count where steps[tables[index] &+ Int(text[start &+ index])] != 1 { return false }
-        return true
-      }
-    }
   }
 
   /// Where the last so many code points of a text start.
