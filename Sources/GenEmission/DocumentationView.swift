@@ -12,10 +12,14 @@ extension Documentation {
     if let deprecation { paragraphs.append(Self.deprecationLines(deprecation)) }
     paragraphs.append(facts.flatMap { DocumentationText.lines(of: $0) })
     for example in examples { paragraphs.append(DocumentationText.codeBlock(example, language: "json")) }
-    paragraphs.removeAll(where: \.isEmpty)
     if let fallback, summary ?? description == nil { paragraphs.insert([fallback], at: 0) }
     if let origin { paragraphs.append([Self.code(origin)]) }
-    return Array(paragraphs.joined(separator: [""]))
+    var lines: [SwiftText] = []
+    for paragraph in paragraphs where !paragraph.isEmpty {
+      if !lines.isEmpty { lines.append("") }
+      lines += paragraph
+    }
+    return lines
   }
 
   /// The comment itself, to stand before a declaration at the indentation.

@@ -5,6 +5,10 @@ struct Container {
   let isMapping: Bool
   /// What the value that comes next belongs to; always `nil` in a sequence.
   var key: PendingKey?
+  /// Whether what comes next is a key.
+  var awaitsKey: Bool {
+    if isMapping, case nil = key { true } else { false }
+  }
   private let range: SourceRange
   private var lastEnd: Int
   private var items: [Node] = []

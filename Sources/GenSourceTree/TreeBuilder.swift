@@ -25,9 +25,12 @@ struct TreeBuilder {
 
   /// Whether what comes next is the key of a mapping.
   var expectsKey: Bool {
-    guard let last = open.indices.last else { return false }
-    return open[last].isMapping && open[last].key == nil
+    guard let last else { return false }
+    return open[last].awaitsKey
   }
+
+  /// The index of the innermost container that is open.
+  private var last: Int? { open.isEmpty ? nil : open.count &- 1 }
 
   func range(_ start: Int, _ end: Int) -> SourceRange {
     SourceRange(file: file, start: start, end: end)
@@ -59,13 +62,13 @@ struct TreeBuilder {
     if key.utf8.count > limits.keyBytes {
       throw stop(.keyTooLong, "the key has \(key.utf8.count) bytes, \(limits.keyBytes) are allowed", at: range)
     }
-    guard let last = open.indices.last else { return }
+    guard let last else { return }
     if let first = open[last].add(key: key, at: range) { reportDuplicate(key, first: first, second: range) }
   }
 
   /// Takes the merge key of a YAML mapping.
   mutating func addMergeKey(at range: SourceRange) {
-    guard let last = open.indices.last else { return }
+    guard let last else { return }
     if let first = open[last].addMerge(at: range) { reportDuplicate("<<", first: first, second: range) }
   }
 
@@ -77,7 +80,7 @@ struct TreeBuilder {
 
   /// Leaves out the value that follows; its key was wrong, and the diagnostics say so.
   mutating func discardKey() {
-    if let last = open.indices.last { open[last].key = .discarded }
+    if let last { open[last].key = .discarded }
   }
 
   // MARK: - Values
@@ -105,11 +108,11 @@ struct TreeBuilder {
   }
 
   private mutating func place(_ measured: MeasuredNode, end: Int) {
-    guard let last = open.indices.last else {
+    guard let last else {
       if root == nil { root = measured.node }
       return
     }
-    if open[last].isMapping, open[last].key == nil {
+    if open[last].awaitsKey {
       rejectKey(at: measured.node.range)
     } else if let mistake = open[last].add(measured, end: end) {
       diagnostics.error(.mergeNotMapping, "the value of a merge key must be a mapping", at: mistake)

@@ -29,6 +29,8 @@ package struct NameScope: Sendable {
     _ wanted: [(key: String, preferred: String)], ignoringCase: Bool = false
   ) -> [String] {
     func identity(_ name: String) -> [UInt8] { Self.identity(name, ignoringCase: ignoringCase) }
+    var scope = NameScope(ignoringCase: ignoringCase)
+    if wanted.allSatisfy({ scope.take($0.preferred) }) { return wanted.map(\.preferred) }
     let groups = Dictionary(grouping: wanted.indices) { identity(wanted[$0].preferred) }
     var names = wanted.map(\.preferred)
     var losers = groups.values.filter { $0.count > 1 }.flatMap { Self.losers(of: $0, wanted) }.sorted()

@@ -68,7 +68,7 @@ extension Lowerer {
   /// Where the schema of a use stands; `nil` where that is the place which one would look for it at.
   mutating func schemaLocation(of use: SchemaUse, unless pointer: String? = nil) -> SchemaLocation? {
     let owner = shape(of: use).owner
-    if let pointer, resolved.schemas[owner].pointer.utf8.elementsEqual(pointer.utf8) { return nil }
+    if let pointer, resolved.schemas[owner].pointer.hasSameBytes(as: pointer) { return nil }
     return schemaLocation(of: owner)
   }
 
@@ -82,9 +82,29 @@ extension Lowerer {
 
   /// The same for a property; those of a form are parameters in Swagger 2.0, told by their number in a list.
   mutating func schemaLocation(ofProperty use: SchemaUse, unless pointer: String) -> SchemaLocation? {
-    let isListed = resolved.schemas[use.id].pointer.utf8.split(separator: UInt8(ascii: "/")).dropLast().last
-      .map { $0.allSatisfy { (0x30...0x39).contains($0) } }
-    return isListed == true ? schemaLocation(ofValue: use) : schemaLocation(of: use, unless: pointer)
+    isListed(resolved.schemas[use.id].pointer)
+      ? schemaLocation(ofValue: use) : schemaLocation(of: use, unless: pointer)
+  }
+
+  /// Whether the last step but one is a number.
+  private func isListed(_ pointer: String) -> Bool {
+    var pointer = pointer
+    return pointer.withUTF8 { bytes in
+      let last = stepStart(bytes, before: bytes.count)
+      var index = last
+      while index > 0, bytes[index - 1] == UInt8(ascii: "/") { index -= 1 }
+      let end = index
+      while index > 0, bytes[index - 1] >= UInt8(ascii: "0"), bytes[index - 1] <= UInt8(ascii: "9") { index -= 1 }
+      return index < end && (index == 0 || bytes[index - 1] == UInt8(ascii: "/"))
+    }
+  }
+
+  /// Where the last step begins.
+  private func stepStart(_ bytes: UnsafeBufferPointer<UInt8>, before end: Int) -> Int {
+    var index = end
+    while index > 0, bytes[index - 1] == UInt8(ascii: "/") { index -= 1 }
+    while index > 0, bytes[index - 1] != UInt8(ascii: "/") { index -= 1 }
+    return index
   }
 
   private func collection(

@@ -9,8 +9,10 @@ package struct SchemaTable: Sendable {
 
   init(_ schemas: [ResolvedSchema]) { self.schemas = schemas }
 
-  /// The schema of an ID of this table.
-  package subscript(id: SchemaID) -> ResolvedSchema { schemas[Int(id.index)] }
+  /// The schema of an ID of this table. Lent and not handed out, because a copy counts fifteen references.
+  package subscript(id: SchemaID) -> ResolvedSchema {
+    _read { yield schemas[Int(id.index)] }
+  }
 }
 
 extension SchemaTable: RandomAccessCollection {
