@@ -36,6 +36,14 @@ bytes=$(find "$work/output" -name '*.swift' -exec cat {} + | wc -c)
 lines=$(find "$work/output" -name '*.swift' -exec cat {} + | wc -l)
 echo "output                            $((bytes / 1000)) kB, $((lines)) lines, $(($(wc -l <"$work/files"))) files"
 
+# Time and memory of a document ten and a hundred times as large, to see that they grow no faster than the document.
+for count in 1000 10000 100000; do
+  Benchmarks/family.sh "$count" >"$work/family.json"
+  "$measure" "generate $count schemas (release)" \
+    .build/release/gen --spec "$work/family.json" --name Family --output "$work/family"
+  rm -rf "$work/family"
+done
+
 modules=$(pwd)/.build/debug/Modules
 measure=$(pwd)/$measure
 (
