@@ -14,7 +14,7 @@ struct OmnitronJSON {
     let theirs = try JSONDecoder().decode(FoundationPage.self, from: data)
     let decoder = JSONDecoder()
     let encoder = JSONEncoder()
-    print("Omnitron's list of 1,000 items, \(bytes.count / 1000) kB, MB/s (median of \(rounds) runs)")
+    print("Omnitron's list of 1,000 items, \(bytes.count / 1000) kB, MB/s (best of \(rounds) runs)")
     let decode = try rate(bytes.count) {
       _ = try ListSalesChannelFailedIntegrations.Response(from: try JSONDocument(bytes, limits: JSONLimits()).root)
     }
@@ -39,7 +39,7 @@ struct OmnitronJSON {
 
   private static let rounds = 31
 
-  /// The median rate in megabytes a second.
+  /// The best rate in megabytes a second: what else the machine does only ever takes away from it.
   private static func rate(_ byteCount: Int, _ body: () throws -> Void) rethrows -> Double {
     let clock = ContinuousClock()
     var seconds: [Double] = []
@@ -48,7 +48,7 @@ struct OmnitronJSON {
       try body()
       seconds.append((clock.now - start) / .seconds(1))
     }
-    return Double(byteCount) / 1e6 / seconds.sorted()[rounds / 2]
+    return Double(byteCount) / 1e6 / (seconds.min() ?? .infinity)
   }
 
   private static func report(_ label: String, _ ours: Double, _ foundation: Double?) {
