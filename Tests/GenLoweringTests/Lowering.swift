@@ -48,7 +48,8 @@ func properties(of structure: Structure) -> [String] {
 
 /// Lowers a whole document.
 func lower(
-  _ text: String, names: [String: String] = [:], untyped: LoweringOptions.Untyped = .inferred
+  _ text: String, names: [String: String] = [:], types: [String: TypeReference] = [:],
+  untyped: LoweringOptions.Untyped = .inferred
 ) throws -> Lowered {
   var sources = SourceMap()
   var diagnostics = Diagnostics()
@@ -57,7 +58,8 @@ func lower(
   let document = try #require(parseDocument(root, diagnostics: &diagnostics))
   let resolved = resolveDocument(
     root, document: document, path: "api.yaml", sourceMap: &sources, diagnostics: &diagnostics)
-  let options = LoweringOptions(name: "Test", names: names, untyped: untyped, assertedFormats: [.email, .uuid, .uri])
+  let options = LoweringOptions(
+    name: "Test", names: names, types: types, untyped: untyped, assertedFormats: [.email, .uuid, .uri])
   let api = lowerDocument(resolved, options: options, diagnostics: &diagnostics)
   let said = diagnostics.all.map { diagnostic in
     "\(diagnostic.id.name) at \(diagnostic.range.flatMap { sources.location(of: $0)?.location.line } ?? 0)"

@@ -12,9 +12,10 @@ struct TypeOverridesTests {
     let order = try Order(json: Self.text)
     let number: Int64 = order.number
     #expect(number == 9_007_199_254_740_993)
-    #expect(order.price == JSONObject(["amount": 1, "currency": "EUR"]))
+    let price: JSONObject = order.price
+    #expect(try price.jsonText() == #"{"amount":1,"currency":"EUR"}"#)
     #expect(order.status == "lost")
-    #expect(order.jsonString() == Self.text)
+    #expect(try order.jsonText() == Self.text)
   }
 
   @Test("What the schema says is still checked, on the JSON that the type writes")
@@ -22,6 +23,6 @@ struct TypeOverridesTests {
     let order = try Order(json: #"{"number":1,"price":{"currency":"EU"},"either":true}"#)
     let error = #expect(throws: ValidationError.self) { try order.validate() }
     let found = Set((error?.violations ?? []).map { "\($0.keyword) \($0.pointer)" })
-    #expect(found == ["required /price", "minLength /price/currency", "oneOf /either"])
+    #expect(found == ["required /price/amount", "minLength /price/currency", "oneOf /either"])
   }
 }
