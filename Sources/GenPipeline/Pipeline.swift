@@ -71,7 +71,8 @@ package struct Pipeline: Sendable {
     guard !diagnostics.hasErrors else { return nil }
     let options = LoweringOptions(
       name: api.name, names: api.names, types: api.types,
-      formats: FormatTable.standard.replacing(api.formats), untyped: api.untyped, assertedFormats: api.assertedFormats, document: first,
+      formats: FormatTable.standard.replacing(api.formats), untyped: api.untyped, assertedFormats: api.assertedFormats,
+      document: first,
       validation: api.validation.defaults)
     let lowered = lowerDocument(resolved, options: options, diagnostics: &diagnostics)
     coverage = Coverage(of: resolved, diagnostics: diagnostics)
