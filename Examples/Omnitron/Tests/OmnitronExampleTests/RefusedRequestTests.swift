@@ -25,6 +25,8 @@ struct RefusedRequest: Sendable, CustomTestStringConvertible {
 @Suite("What the server refuses, seen by curl", .serialized)
 struct RefusedRequestTests {
   static let unauthorized = #"{"detail": "The request needs valid credentials."}"#
+  static let properties = "specs/omnitron.json#/components/schemas/FailedIntegration/properties"
+  static let parameters = "specs/omnitron.json#/components/parameters"
   static let item = "/api/v1/channel/5/failed_integrations/1/"
 
   static let refused = [
@@ -62,9 +64,12 @@ struct RefusedRequestTests {
       status: 400,
       problem: """
         {"detail": "The request does not keep the rules of the API.", "violations": [
-        {"pointer": "/body/reason_type", "keyword": "enum", "message": "enum"},
-        {"pointer": "/body/retry_count", "keyword": "minimum", "message": "minimum 0"},
-        {"pointer": "/body/retry_interval", "keyword": "minimum", "message": "minimum 0"}]}
+        {"pointer": "/body/reason_type", "keyword": "enum", "schema": "\(properties)/reason_type/enum",
+        "message": "must be one of the values that the document lists"},
+        {"pointer": "/body/retry_count", "keyword": "minimum", "bound": "0",
+        "schema": "\(properties)/retry_count/minimum", "message": "must be at least 0"},
+        {"pointer": "/body/retry_interval", "keyword": "minimum", "bound": "0",
+        "schema": "\(properties)/retry_interval/minimum", "message": "must be at least 0"}]}
         """),
     RefusedRequest(
       name: "a body without a key that must be there", arguments: RefusedRequest.body(#"{"channel": 1}"#), status: 400,
@@ -89,8 +94,10 @@ struct RefusedRequestTests {
       status: 400,
       problem: """
         {"detail": "The request does not keep the rules of the API.", "violations": [
-        {"pointer": "/query/page", "keyword": "minimum", "message": "minimum 1"},
-        {"pointer": "/query/limit", "keyword": "minimum", "message": "minimum 1"}]}
+        {"pointer": "/query/page", "keyword": "minimum", "bound": "1",
+        "schema": "\(parameters)/page/schema/minimum", "message": "must be at least 1"},
+        {"pointer": "/query/limit", "keyword": "minimum", "bound": "1",
+        "schema": "\(parameters)/limit/schema/minimum", "message": "must be at least 1"}]}
         """),
     RefusedRequest(
       name: "an identifier that is no number", path: "/api/v1/channel/5/failed_integrations/one/", arguments: [],
