@@ -144,10 +144,15 @@ extension DispatcherView {
     }
     var levels: [[DispatcherView]] = []
     while steps.count > (levels.isEmpty ? maximumInOneFunction : maximumBranches) {
-      let level = stride(from: 0, to: steps.count, by: maximumBranches).map { start in
-        DispatcherView(isPublic: false, branches: Array(steps[start..<min(start + maximumBranches, steps.count)]))
+      var level: [DispatcherView] = []
+      steps = stride(from: 0, to: steps.count, by: maximumBranches).map { start in
+        let branches = Array(steps[start..<min(start + maximumBranches, steps.count)])
+        // One step that is left over needs no function to find it, and would give that its own name.
+        if branches.count == 1 { return branches[0] }
+        let part = DispatcherView(isPublic: false, branches: branches)
+        level.append(part)
+        return DispatchBranchView(numbers: part.numbers, call: "\(part.name)(request, operation: operation)")
       }
-      steps = level.map { DispatchBranchView(numbers: $0.numbers, call: "\($0.name)(request, operation: operation)") }
       levels.insert(level, at: 0)
     }
     return [DispatcherView(isPublic: true, branches: steps)] + levels.joined()
