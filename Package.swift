@@ -161,7 +161,7 @@ let package = Package(
         "Golden_multipart_bodies", "Golden_names", "Golden_nested_types", "Golden_odd_enums", "Golden_one_of",
         "Golden_one_way_properties",
         "Golden_open_enums", "Golden_operation_servers", "Golden_or_null", "Golden_parameter_styles",
-        "Golden_parameters", "Golden_querystring", "Golden_recursion", "Golden_response_headers", "Golden_responses",
+        "Golden_parameters", "Golden_querystring", "Golden_recursion", "Golden_response_constraints", "Golden_response_headers", "Golden_responses",
         "Golden_schema_3_1", "Golden_security", "Golden_servers", "Golden_shared_types", "Golden_structs",
         "Golden_swagger_2", "Golden_two_views", "Golden_type_overrides", "Golden_validation_policy",
         "Golden_validators", "Golden_webhooks",

@@ -13,7 +13,7 @@ package enum Templates {
     "headers": text(PackageResources.headers_mustache),
     "nested": text(PackageResources.nested_mustache),
     "operation": text(PackageResources.operation_mustache),
-    "request-validator": text(PackageResources.request_validator_mustache),
+    "operation-validator": text(PackageResources.operation_validator_mustache),
     "schemas": text(PackageResources.schemas_mustache),
     "security": text(PackageResources.security_mustache),
     "server": text(PackageResources.server_mustache),

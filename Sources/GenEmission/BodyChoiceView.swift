@@ -89,7 +89,7 @@ extension BodyChoiceView {
     // Where the media type is missing or cannot be told, the first is tried, which then says what is wrong.
     cases = body.alternatives.enumerated().map { index, alternative in
       let fields = alternative.fields.isEmpty ? nil : "\(stem).\(FormFieldsView.name("body", alternative))" as SwiftText
-      return BodyCaseView(alternative, isDefault: index == 0, fields, isRequest: true)
+      return BodyCaseView(alternative, isDefault: index == 0, fields, isRequest: true, check: nil)
     }
     readings = Array(cases.dropFirst() + cases.prefix(1))
   }
@@ -105,14 +105,18 @@ extension BodyChoiceView {
     cases = body.alternatives.map { alternative in
       let name = FormFieldsView.name(response.caseName, alternative)
       return BodyCaseView(
-        alternative, isDefault: false, alternative.fields.isEmpty ? nil : "\(stem).\(name)", isRequest: false)
+        alternative, isDefault: false, alternative.fields.isEmpty ? nil : "\(stem).\(name)", isRequest: false,
+        check: response.check(of: alternative).map { "\(stem).\($0.function)" })
     }
     readings = cases
   }
 }
 
 extension BodyCaseView {
-  init(_ alternative: BodyAlternative, isDefault: Bool, _ fields: SwiftText?, isRequest: Bool) {
+  /// - Parameter check: the function that checks the body of a response, where its type does not.
+  init(
+    _ alternative: BodyAlternative, isDefault: Bool, _ fields: SwiftText?, isRequest: Bool, check: SwiftText?
+  ) {
     let name = SwiftText.identifier(alternative.caseName)
     let member = SwiftText.identifier(alternative.caseName, .member)
     docs = .joined(alternative.mediaTypes.map(Documentation.code), separator: ", ")
@@ -134,9 +138,10 @@ extension BodyCaseView {
       call =
         alternative.type == .typedBytes
         ? ".bytes(body, status: status)"
-        : encoding.writing("body", fields, alternative.mediaTypes, status: "status")
+        : encoding.writing("body", fields, alternative.mediaTypes, status: "status", check: check)
       reading = arm(
-        "self = .\(member)(\(encoding.reading(fields, alternative.mediaTypes)))", indentation: 4, pattern: label)
+        "self = .\(member)(\(encoding.reading(fields, alternative.mediaTypes, check: check)))", indentation: 4,
+        pattern: label)
     }
     writing = arm(call, indentation: 4, pattern: pattern)
   }

@@ -124,7 +124,7 @@ extension ClientMethodView {
     if let body = operation.body { lines.append("    \(Self.setting(body, signature))") }
     lines += signature.choice(of: request)
     if validates {
-      let arguments = RequestValidatorView.arguments(signature) + ["into: &\(request).validation"]
+      let arguments = OperationValidatorView.arguments(signature) + ["into: &\(request).validation"]
       lines.append(call("\(self.operation).validate", arguments, indentation: 4))
     }
     statements = lines

@@ -20,7 +20,7 @@ extension Emission {
   private func clientMethods(of group: String, _ operations: [Operation]) -> Unit {
     let methods = operations.enumerated().map { index, operation in
       ClientMethodView(
-        operation, access: access, isFirst: index == 0, validates: validator(of: operation) != nil, types)
+        operation, access: access, isFirst: index == 0, validates: checksRequest(of: operation), types)
     }
     let view = ClientMethodsView(api: .identifier(api.name), methods: methods)
     return Unit(
@@ -43,7 +43,7 @@ extension Emission {
 
   private func serverHandlers(of group: String, _ operations: [Operation]) -> Unit {
     let handlers = operations.enumerated().map { index, operation in
-      HandlerView(operation, isFirst: index == 0, validates: validator(of: operation) != nil, types)
+      HandlerView(operation, isFirst: index == 0, validates: checksRequest(of: operation), types)
     }
     let view = HandlersView(api: .identifier(api.name), handlers: handlers)
     return Unit(

@@ -13,7 +13,7 @@ extension Emission {
   private func webhookClient(of sender: API) -> Unit {
     let methods = sender.operations.enumerated().map { index, operation in
       ClientMethodView(
-        operation, access: access, isFirst: index == 0, validates: validator(of: operation) != nil, types,
+        operation, access: access, isFirst: index == 0, validates: checksRequest(of: operation), types,
         isWebhook: true)
     }
     let text = join([
@@ -36,7 +36,7 @@ extension Emission {
 
   private func webhookServer(of receiver: API) -> Unit {
     let handlers = receiver.operations.enumerated().map { index, operation in
-      HandlerView(operation, isFirst: index == 0, validates: validator(of: operation) != nil, types)
+      HandlerView(operation, isFirst: index == 0, validates: checksRequest(of: operation), types)
     }
     let server = join([
       templates.render(ServerFrameView(receiver, webhooksOf: api), "server"),

@@ -52,13 +52,13 @@ struct Emission {
   let access: SwiftText
   /// The name of the schemas that values are checked against as JSON.
   let schemasName: SwiftText
-  /// The checks of requests, by the operation's type; nothing for an operation without any.
-  private let requestValidators: [String: RequestValidatorView]
+  /// The checks of operations, by their types; nothing for an operation without any.
+  private let validators: [String: OperationValidatorView]
   /// Declarations by the type that they are nested in.
   let nested: [TypeName: [Declaration]]
 
   init(_ api: API, options: EmissionOptions, templates: TemplateSet) throws(TemplateError) {
-    self.api = api
+    self.api = options.parts.contains(.validators) ? api : api.withoutResponseChecks()
     self.options = options
     access =
       switch options.access {
@@ -74,9 +74,9 @@ struct Emission {
     let validators =
       options.parts.contains(.validators)
       ? api.everyOperation.compactMap { operation in
-        RequestValidatorView(operation, types, schemas: schemasName).map { (operation.typeName, $0) }
+        OperationValidatorView(operation, types, schemas: schemasName).map { (operation.typeName, $0) }
       } : []
-    requestValidators = Dictionary(validators) { first, _ in first }
+    self.validators = Dictionary(validators) { first, _ in first }
     nested = Dictionary(grouping: api.declarations.filter { $0.name.parent != nil }) {
       $0.name.parent ?? $0.name
     }
@@ -169,12 +169,13 @@ struct Emission {
       texts.append(templates.render(NestedView(parent: .identifier(operation.typeName), members: members), "nested"))
       if let view = choice.validator, has(.validators) { texts.append(templates.render(view, "validator")) }
     }
-    if let view = validator(of: operation) { texts.append(templates.render(view, "request-validator")) }
+    if let view = validators[operation.typeName] { texts.append(templates.render(view, "operation-validator")) }
     return join(texts + nestedTypes(in: TypeName([operation.typeName])))
   }
 
-  func validator(of operation: Operation) -> RequestValidatorView? {
-    requestValidators[operation.typeName]
+  /// Whether the requests of an operation are checked.
+  func checksRequest(of operation: Operation) -> Bool {
+    validators[operation.typeName]?.checksRequest == true
   }
 
   func join(_ texts: [String]) -> String { texts.joined(separator: "\n\n") }

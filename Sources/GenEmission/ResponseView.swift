@@ -78,8 +78,9 @@ struct ReadingView: View {
 
   init(_ response: Response, of operation: Operation) {
     pattern = response.status.pattern
+    let reading = response.reading(in: operation)
     let payload =
-      (response.status.isOpen ? ["response.status"] : []) + (response.reading.map { [$0] } ?? [])
+      (response.status.isOpen ? ["response.status"] : []) + (reading.map { [$0] } ?? [])
       + (response.headers == nil ? [] : ["headers: \(Self.headers)"])
     func value(indentation: Int, prefix: Int, suffix: Int) -> SwiftText {
       let name: SwiftText = ".\(.identifier(response.caseName, .member))"
@@ -93,9 +94,9 @@ struct ReadingView: View {
         "throw .response(\(list([value(indentation: 8, prefix: 0, suffix: 0)], indentation: 6, prefix: 22, suffix: 1)))"
       case (true, .several): "return \(value(indentation: 6, prefix: 7, suffix: 0))"
       case (true, .none): "return"
-      case (true, .single): "return \(response.reading ?? "()")"
+      case (true, .single): "return \(reading ?? "()")"
       case (true, .withHeaders):
-        "return Success(\(response.reading.map { "body: \($0), " as SwiftText } ?? "")headers: \(Self.headers))"
+        "return Success(\(reading.map { "body: \($0), " as SwiftText } ?? "")headers: \(Self.headers))"
       }
     self.statement = arm(statement, indentation: 4, pattern: pattern)
   }
@@ -114,19 +115,25 @@ extension Response {
     if !body.alternatives.isEmpty { return "\(value).response(status: \(status))" }
     let fields = body.fields.isEmpty ? nil : FormFieldsView.name(of: self)
     if body.type == .typedBytes { return ".bytes(\(value), status: \(status))" }
-    return body.encoding.writing(value, fields, body.mediaTypes, status: status)
+    return body.encoding.writing(value, fields, body.mediaTypes, status: status, check: check?.function)
   }
 }
 
 extension BodyEncoding {
   /// The call that writes a response. A server sends no range, but what its bodies mostly are.
-  func writing(_ value: SwiftText, _ fields: SwiftText?, _ mediaTypes: [String], status: SwiftText) -> SwiftText {
+  ///
+  /// - Parameter check: the function that checks the body, where its type does not.
+  func writing(
+    _ value: SwiftText, _ fields: SwiftText?, _ mediaTypes: [String], status: SwiftText, check: SwiftText?
+  ) -> SwiftText {
     var types: [String] = []
     for type in mediaTypes.map(sent)
     where !types.contains(where: { $0.utf8.elementsEqual(type.utf8) }) { types.append(type) }
     let isUsual = types.isEmpty || types.count == 1 && types[0] == usualMediaType
-    let argument: SwiftText = isUsual ? "" : ", as: [\(strings(types))]"
-    return ".\(method)(\(value)\(fields.map { ", \($0)" } ?? ""), status: \(status)\(argument))"
+    let arguments =
+      [value] + (fields.map { [$0] } ?? []) + ["status: \(status)"] + (isUsual ? [] : ["as: [\(strings(types))]"])
+      + (check.map { ["check: \($0)"] } ?? [])
+    return ".\(method)(\(.joined(arguments, separator: ", ")))"
   }
 
   /// The media type itself; for a range, one that it covers.
@@ -136,21 +143,25 @@ extension BodyEncoding {
   }
 
   /// The call that reads a response.
-  func reading(_ fields: SwiftText?, _ mediaTypes: [String]) -> SwiftText {
-    var argument: SwiftText = fields ?? ""
+  func reading(_ fields: SwiftText?, _ mediaTypes: [String], check: SwiftText?) -> SwiftText {
+    var arguments = fields.map { [$0] } ?? []
     if self == .json, !mediaTypes.isEmpty, !mediaTypes.contains("application/json") {
-      argument = .stringLiteral(mediaTypes[0])
+      arguments = [.stringLiteral(mediaTypes[0])]
     }
-    return "try response.\(method)(\(argument))"
+    if let check { arguments.append("check: \(check)") }
+    return "try response.\(method)(\(.joined(arguments, separator: ", ")))"
   }
 }
 
 extension Response {
   /// How a client reads its body.
-  fileprivate var reading: SwiftText? {
+  fileprivate func reading(in operation: Operation) -> SwiftText? {
     guard let body else { return nil }
     if !body.alternatives.isEmpty { return "try \(body.type.swift)(from: response)" }
-    return body.encoding.reading(body.fields.isEmpty ? nil : FormFieldsView.name(of: self), body.mediaTypes)
+    let owner = isSuccess ? nil : operation.failuresOwner.map { "\(.identifier($0))." as SwiftText }
+    return body.encoding.reading(
+      body.fields.isEmpty ? nil : FormFieldsView.name(of: self), body.mediaTypes,
+      check: check.map { (owner ?? "") + $0.function })
   }
 }
 

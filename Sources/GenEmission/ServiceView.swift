@@ -142,7 +142,7 @@ extension HandlerView {
     }
     if validates {
       let validation = signature.local("validation")
-      let arguments = RequestValidatorView.arguments(signature) + ["into: &\(validation)"]
+      let arguments = OperationValidatorView.arguments(signature) + ["into: &\(validation)"]
       lines += [
         "    var \(validation) = \(request).validation",
         GenEmission.call("\(self.operation).validate", arguments, indentation: 4),

@@ -43,7 +43,7 @@ package struct TemplateSet: Sendable {
     "headers": HeadersView.fields,
     "nested": NestedView.fields,
     "operation": OperationView.fields,
-    "request-validator": RequestValidatorView.fields,
+    "operation-validator": OperationValidatorView.fields,
     "schemas": SchemasView.fields,
     "security": SecurityView.fields,
     "server": ServerFrameView.fields,

@@ -27,6 +27,15 @@ package indirect enum Check: Sendable, Hashable, Encodable {
 }
 
 extension Check {
+  /// Whether the type of the value knows it by itself: a model, or models in arrays and maps.
+  package var isKnownToType: Bool {
+    switch self {
+    case .model: true
+    case .each(let checks, _): checks.allSatisfy(\.isKnownToType)
+    default: false
+    }
+  }
+
   /// Whether a violation of it is of the schema of the value itself, and not of one that what is in it names.
   package var isOfOwnSchema: Bool {
     switch self {

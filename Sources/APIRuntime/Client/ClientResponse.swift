@@ -26,78 +26,72 @@ public struct ClientResponse<Failure: Sendable>: Sendable {
   }
 
   /// The body as JSON. Its media type must be JSON, or covered by `type`, which is one of the document's.
+  ///
+  /// - Parameter check: what is checked where the type does not know it all by itself; the same in all that follow.
   public func json<Value: JSONReadable>(
-    _ type: String = "application/json"
+    _ type: String = "application/json", check: Validation.Check<Value>? = nil
   ) throws(CallFailure<Failure>) -> Value {
     let text = headers[.contentType]
     guard let found = text.flatMap({ MediaType($0) }), found.isUTF8 else { throw invalid(.contentType(text)) }
     guard found.isJSON || MediaType(type)?.specificity(covering: found) != nil else {
       throw invalid(.contentType(text))
     }
-    let value: Value
-    do throws(JSONError) {
-      value = try Value(jsonBytes: body, limits: validation.jsonLimits)
-    } catch {
-      throw invalid(.json(error))
+    return try checked(at: "body", by: check, else: InvalidResponse.Reason.json) { () throws(JSONError) in
+      try Value(jsonBytes: body, limits: validation.jsonLimits)
     }
-    try check(value, at: "body")
-    return value
   }
 
   /// The body as a form.
-  public func form<Value: JSONReadable>(_ fields: [FormField] = []) throws(CallFailure<Failure>) -> Value {
+  public func form<Value: JSONReadable>(
+    _ fields: [FormField] = [], check: Validation.Check<Value>? = nil
+  ) throws(CallFailure<Failure>) -> Value {
     let text = headers[.contentType]
     guard text.flatMap({ MediaType($0) })?.isForm == true else { throw invalid(.contentType(text)) }
-    let value: Value
-    do throws(FormProblem) {
-      value = try FormReader.read(body, fields)
-    } catch {
-      throw invalid(.form(error.description))
+    return try checked(at: "body", by: check, else: InvalidResponse.Reason.init) { () throws(FormProblem) in
+      try FormReader.read(body, fields)
     }
-    try check(value, at: "body")
-    return value
   }
 
   /// The body as several parts.
-  public func multipart<Value: JSONReadable>(_ fields: [FormField] = []) throws(CallFailure<Failure>) -> Value {
+  public func multipart<Value: JSONReadable>(
+    _ fields: [FormField] = [], check: Validation.Check<Value>? = nil
+  ) throws(CallFailure<Failure>) -> Value {
     let text = headers[.contentType]
     guard let type = text.flatMap({ MediaType($0) }), type.isMultipart else { throw invalid(.contentType(text)) }
-    let value: Value
-    do throws(FormProblem) {
-      value = try MultipartReader.read(body, type, fields)
-    } catch {
-      throw invalid(.form(error.description))
+    return try checked(at: "body", by: check, else: InvalidResponse.Reason.init) { () throws(FormProblem) in
+      try MultipartReader.read(body, type, fields)
     }
-    try check(value, at: "body")
-    return value
   }
 
   /// The body as text, which must be UTF-8.
-  public func text() throws(CallFailure<Failure>) -> String {
+  public func text(check: Validation.Check<String>? = nil) throws(CallFailure<Failure>) -> String {
     let type = headers[.contentType]
     if let type, MediaType(type)?.isUTF8 != true { throw invalid(.contentType(type)) }
     guard let text = String(validating: body, as: UTF8.self) else { throw invalid(.text) }
+    try self.check(text, at: "body", by: check)
     return text
   }
 
   /// The body as the text of a number, a date or another scalar.
   @_disfavoredOverload  // Without a type that is asked for, the plain one.
-  public func text<Value: JSONReadable>() throws(CallFailure<Failure>) -> Value {
+  public func text<Value: JSONReadable>(
+    check: Validation.Check<Value>? = nil
+  ) throws(CallFailure<Failure>) -> Value {
     let text: String = try text()
-    do throws(JSONError) {
-      return try ScalarText.read(text)
-    } catch {
-      throw invalid(.json(error))
+    return try checked(at: "body", by: check, else: InvalidResponse.Reason.json) { () throws(JSONError) in
+      try ScalarText.read(text)
     }
   }
 
   /// The body, read as its media type has it.
-  public func value<Value: JSONReadable>(_ fields: [FormField] = []) throws(CallFailure<Failure>) -> Value {
+  public func value<Value: JSONReadable>(
+    _ fields: [FormField] = [], check: Validation.Check<Value>? = nil
+  ) throws(CallFailure<Failure>) -> Value {
     switch BodyFormat(headers[.contentType].flatMap { MediaType($0) }) {
-    case .json: try json()
-    case .form: try form(fields)
-    case .multipart: try multipart(fields)
-    case .text: try text()
+    case .json: try json(check: check)
+    case .form: try form(fields, check: check)
+    case .multipart: try multipart(fields, check: check)
+    case .text: try text(check: check)
     }
   }
 
@@ -129,19 +123,33 @@ public struct ClientResponse<Failure: Sendable>: Sendable {
 
   /// The header fields that the document describes.
   public func headerFields<Fields: HeaderConvertible>() throws(CallFailure<Failure>) -> Fields {
-    let fields: Fields
-    do throws(HeaderError) {
-      fields = try Fields(from: HeaderReader(headers))
-    } catch {
-      throw invalid(.header(error))
+    try checked(at: "header", else: InvalidResponse.Reason.header) { () throws(HeaderError) in
+      try Fields(from: HeaderReader(headers))
     }
-    try check(fields, at: "header")
-    return fields
+  }
+
+  /// Reads a part of the answer and checks it.
+  ///
+  /// - Parameter reason: what is said of an answer where that part cannot be read.
+  private func checked<Value, Problem: Error>(
+    at place: Validation.Place, by check: Validation.Check<Value>? = nil,
+    else reason: (Problem) -> InvalidResponse.Reason, _ read: () throws(Problem) -> Value
+  ) throws(CallFailure<Failure>) -> Value {
+    let value: Value
+    do throws(Problem) {
+      value = try read()
+    } catch {
+      throw invalid(reason(error))
+    }
+    try self.check(value, at: place, by: check)
+    return value
   }
 
   /// Checks a part of the answer against the document where that is asked for.
-  private func check<Value>(_ value: Value, at place: Validation.Place) throws(CallFailure<Failure>) {
-    if let error = validation.error(in: value, at: place) { throw invalid(.violations(error)) }
+  private func check<Value>(
+    _ value: Value, at place: Validation.Place, by check: Validation.Check<Value>?
+  ) throws(CallFailure<Failure>) {
+    if let error = validation.error(in: value, at: place, by: check) { throw invalid(.violations(error)) }
   }
 
   /// The failure to throw where the document does not describe the status.
@@ -158,4 +166,8 @@ public struct ClientResponse<Failure: Sendable>: Sendable {
   }
 
   private var excerpt: [UInt8] { Array(body.prefix(max(0, maximumExcerptSize))) }
+}
+
+extension InvalidResponse.Reason {
+  fileprivate init(_ problem: FormProblem) { self = .form(problem.description) }
 }

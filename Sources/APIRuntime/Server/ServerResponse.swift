@@ -34,81 +34,69 @@ public struct ServerResponse: Sendable, Hashable {
     ServerResponse(status: status)
   }
 
-  /// A response with `application/json`.
-  public static func json<Value: JSONWritable>(_ value: Value, status: Int) -> ServerResponse {
-    json(value, status: status, as: ["application/json"])
-  }
-
   /// A response with JSON.
+  ///
+  /// - Parameter check: what is checked where the type does not know it all by itself; the same in all that follow.
   public static func json<Value: JSONWritable>(
-    _ value: Value, status: Int, as types: [String]
+    _ value: Value, status: Int, as types: [String] = ["application/json"], check: Validation.Check<Value>? = nil
   ) -> ServerResponse {
-    if let refusal = refusal(of: value, at: "body") { return refusal }
-    do throws(JSONError) {
-      return bytes(try value.jsonBytes(), status: status, as: types)
-    } catch {
-      return RequestFailure.internalError.response
-    }
+    checked(value, by: check) { () throws(JSONError) in bytes(try value.jsonBytes(), status: status, as: types) }
   }
 
   /// A response with a form.
   public static func form<Value: JSONWritable>(
     _ value: Value, _ fields: [FormField] = [], status: Int,
-    as types: [String] = ["application/x-www-form-urlencoded"]
+    as types: [String] = ["application/x-www-form-urlencoded"], check: Validation.Check<Value>? = nil
   ) -> ServerResponse {
-    if let refusal = refusal(of: value, at: "body") { return refusal }
-    do throws(FormProblem) {
-      return bytes(try FormWriter.write(value, fields), status: status, as: types)
-    } catch {
-      return RequestFailure.internalError.response
+    checked(value, by: check) { () throws(FormProblem) in
+      bytes(try FormWriter.write(value, fields), status: status, as: types)
     }
   }
 
   /// A response of several parts.
   public static func multipart<Value: JSONWritable>(
-    _ value: Value, _ fields: [FormField] = [], status: Int, as types: [String] = ["multipart/form-data"]
+    _ value: Value, _ fields: [FormField] = [], status: Int, as types: [String] = ["multipart/form-data"],
+    check: Validation.Check<Value>? = nil
   ) -> ServerResponse {
-    if let refusal = refusal(of: value, at: "body") { return refusal }
-    do throws(FormProblem) {
+    checked(value, by: check) { () throws(FormProblem) in
       let (body, boundary) = try MultipartWriter.write(value, fields)
       return bytes(body, status: status, as: types.map { "\($0); boundary=\(boundary)" })
-    } catch {
-      return RequestFailure.internalError.response
     }
   }
 
   /// A response with text.
   public static func text(
-    _ value: String, status: Int, as types: [String] = ["text/plain; charset=utf-8"]
+    _ value: String, status: Int, as types: [String] = ["text/plain; charset=utf-8"],
+    check: Validation.Check<String>? = nil
   ) -> ServerResponse {
-    bytes(Array(value.utf8), status: status, as: types)
+    checked(value, by: check) { bytes(Array(value.utf8), status: status, as: types) }
   }
 
   /// A response with the text of a number, a date or another scalar.
   public static func text<Value: JSONWritable>(
-    _ value: Value, status: Int, as types: [String] = ["text/plain; charset=utf-8"]
+    _ value: Value, status: Int, as types: [String] = ["text/plain; charset=utf-8"],
+    check: Validation.Check<Value>? = nil
   ) -> ServerResponse {
-    do throws(JSONError) {
-      return bytes(try ScalarText.write(value), status: status, as: types)
-    } catch {
-      return RequestFailure.internalError.response
+    checked(value, by: check) { () throws(JSONError) in
+      bytes(try ScalarText.write(value), status: status, as: types)
     }
   }
 
   /// A response in the media type that the request likes best.
   public static func value<Value: JSONWritable>(
-    _ value: Value, _ fields: [FormField] = [], status: Int, as types: [String] = ["application/json"]
+    _ value: Value, _ fields: [FormField] = [], status: Int, as types: [String] = ["application/json"],
+    check: Validation.Check<Value>? = nil
   ) -> ServerResponse {
-    if let refusal = refusal(of: value, at: "body") { return refusal }
     let variants = types.map { type in
       switch BodyFormat(MediaType(type)) {
-      case .json: json(value, status: status, as: [type])
-      case .form: form(value, fields, status: status, as: [type])
-      case .multipart: multipart(value, fields, status: status, as: [type])
-      case .text: text(value, status: status, as: [type])
+      case .json: json(value, status: status, as: [type], check: check)
+      case .form: form(value, fields, status: status, as: [type], check: check)
+      case .multipart: multipart(value, fields, status: status, as: [type], check: check)
+      case .text: text(value, status: status, as: [type], check: check)
       }
     }
     var response = variants.first ?? .empty(status: status)
+    if response.violations != nil { return response }
     response.types = types
     response.variants = variants
     return response
@@ -140,9 +128,24 @@ public struct ServerResponse: Sendable, Hashable {
     return response
   }
 
+  /// The response that is written, or the `500` in its place where the document objects to the body, or nothing can
+  /// write it.
+  private static func checked<Value, Problem: Error>(
+    _ value: Value, by check: Validation.Check<Value>?, _ write: () throws(Problem) -> ServerResponse
+  ) -> ServerResponse {
+    if let refusal = refusal(of: value, at: "body", by: check) { return refusal }
+    do throws(Problem) {
+      return try write()
+    } catch {
+      return RequestFailure.internalError.response
+    }
+  }
+
   /// The `500` in place of a response that the document objects to, where responses are checked.
-  private static func refusal<Value>(of value: Value, at place: Validation.Place) -> ServerResponse? {
-    guard let error = ResponseValidation.policy?.error(in: value, at: place) else { return nil }
+  private static func refusal<Value>(
+    of value: Value, at place: Validation.Place, by check: Validation.Check<Value>? = nil
+  ) -> ServerResponse? {
+    guard let error = ResponseValidation.policy?.error(in: value, at: place, by: check) else { return nil }
     var response = RequestFailure.internalError.response
     response.violations = error
     return response

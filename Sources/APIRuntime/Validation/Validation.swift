@@ -34,6 +34,9 @@ public struct Validation: Sendable {
 
   private init(kept limit: Int) { self.limit = limit }
 
+  /// A function that reports what the document objects to in a value.
+  public typealias Check<Value> = (_ value: Value, _ validation: inout Validation) -> Void
+
   /// Where a checked value is, seen from the value that holds it.
   @frozen public enum Place: Sendable, ExpressibleByStringLiteral {
     /// The value itself.

@@ -55,10 +55,18 @@ public struct ValidationPolicy: Sendable, Hashable {
   var checksResponses: Bool { responses ?? false }
 
   /// What the document objects to in a part of a response; `nil` for nothing, and for what has no constraints.
-  func error<Value>(in value: Value, at place: Validation.Place) -> ValidationError? {
-    guard checksResponses, let value = value as? any Validatable else { return nil }
+  ///
+  /// - Parameter check: what is checked where the type does not know it all by itself.
+  func error<Value>(
+    in value: Value, at place: Validation.Place, by check: Validation.Check<Value>? = nil
+  ) -> ValidationError? {
+    guard checksResponses else { return nil }
     var validation = collector
-    validation.descend(to: place) { value.validate(into: &$0) }
+    if let check {
+      validation.descend(to: place) { check(value, &$0) }
+    } else if let value = value as? any Validatable {
+      validation.descend(to: place) { value.validate(into: &$0) }
+    }
     return validation.error
   }
 

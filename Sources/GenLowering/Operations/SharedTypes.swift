@@ -121,6 +121,8 @@ private struct SharedTypes {
     var caseName: String
     var body: Response.Body?
     var headers: TypeName?
+    /// Where the schema of a body stands that its type does not check by itself: violations name it.
+    var schema: String?
   }
 
   /// Names the first operation, by name, that describes the same failures.
@@ -143,7 +145,8 @@ private struct SharedTypes {
         var body = response.body
         body?.mapTypes { $0.mapNames(resolved) }
         return Failure(
-          status: response.status, caseName: response.caseName, body: body, headers: response.headers.map(resolved))
+          status: response.status, caseName: response.caseName, body: body, headers: response.headers.map(resolved),
+          schema: body.flatMap { $0.checks.allSatisfy(\.isKnownToType) ? nil : $0.schema?.text })
       })
   }
 }
