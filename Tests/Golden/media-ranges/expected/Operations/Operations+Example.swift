@@ -157,14 +157,14 @@ public enum SetCount: APIOperation {
   /// Reads what a server answered.
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
-    case 200: return try response.text()
+    case 200: return try response.text(check: validateOk)
     default: throw response.undocumented()
     }
   }
 
   /// Writes a success as a server answers it.
   public static func write(_ success: Success) -> ServerResponse {
-    .text(success, status: 200)
+    .text(success, status: 200, check: validateOk)
   }
 }
 
@@ -176,6 +176,12 @@ extension SetCount {
       1,
       at: .property("body", schema: "spec.yaml#/paths/~1count/put/requestBody/content/text~1plain/schema")
     )
+  }
+
+  /// Reports what the document objects to in the body of `ok`.
+  static func validateOk(_ body: SetCount.Response, into validation: inout Validation) {
+    validation.schemaLocation = "spec.yaml#/paths/~1count/put/responses/200/content/text~1plain/schema"
+    validation.enumerated(body)
   }
 }
 
