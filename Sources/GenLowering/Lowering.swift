@@ -21,13 +21,15 @@ package struct LoweringOptions: Sendable {
   package var assertedFormats: Set<AssertedFormat>
   /// The path of the document, by which violations name the schemas in it.
   package var document: String
+  /// The paths of the documents that were merged into that one, by file.
+  package var mergedDocuments: [FileID: String]
   /// What the generated client and server check where their users do not say so.
   package var validation: ValidationDefaults
 
   package init(
     name: String, names: [String: String] = [:], types: [String: TypeReference] = [:], formats: FormatTable = .standard,
     untyped: Untyped = .inferred, assertedFormats: Set<AssertedFormat> = [], document: String = "",
-    validation: ValidationDefaults = ValidationDefaults()
+    mergedDocuments: [FileID: String] = [:], validation: ValidationDefaults = ValidationDefaults()
   ) {
     self.name = name
     self.names = names
@@ -36,6 +38,7 @@ package struct LoweringOptions: Sendable {
     self.untyped = untyped
     self.assertedFormats = assertedFormats
     self.document = document
+    self.mergedDocuments = mergedDocuments
     self.validation = validation
   }
 

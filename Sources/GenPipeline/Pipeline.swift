@@ -72,11 +72,17 @@ package struct Pipeline: Sendable {
     let options = LoweringOptions(
       name: api.name, names: api.names, types: api.types,
       formats: FormatTable.standard.replacing(api.formats), untyped: api.untyped, assertedFormats: api.assertedFormats,
-      document: first,
-      validation: api.validation.defaults)
+      document: first, mergedDocuments: Self.paths(of: trees, documents), validation: api.validation.defaults)
     let lowered = lowerDocument(resolved, options: options, diagnostics: &diagnostics)
     coverage = Coverage(of: resolved, diagnostics: diagnostics)
     return diagnostics.hasErrors ? nil : lowered
+  }
+
+  /// The paths of all documents but the first, by what their nodes say of their file.
+  private static func paths(of trees: [Node?], _ documents: [Document]) -> [FileID: String] {
+    var paths: [FileID: String] = [:]
+    for case (let tree?, let document) in zip(trees, documents).dropFirst() { paths[tree.range.file] = document.path }
+    return paths
   }
 
   /// `API` → files.

@@ -10,14 +10,14 @@ extension Lowerer {
   /// `nil` where no value is checked against a schema.
   func embeddedSchemas() -> EmbeddedSchemas? {
     guard !exactSchemas.isEmpty else { return nil }
-    var writer = SchemaWriter(resolved, circles, document: options.document)
+    var writer = SchemaWriter(resolved, circles, document: options.document, merging: embeddedDocuments)
     var texts: [DocumentKey: String] = [:]
     var pending = writer.keepsIdentifiers ? resolved.schemas.map(\.id) : Array(exactSchemas)
     var seen: Set<SchemaID> = []
     while let id = pending.popLast() {
       guard seen.insert(id).inserted else { continue }
       let schema = resolved.schemas[id]
-      texts[DocumentKey(schema.pointer)] = writer.text(of: schema)
+      texts[DocumentKey(schema.pointer(merging: embeddedDocuments))] = writer.text(of: schema)
       pending += writer.targets
       writer.targets = []
     }
@@ -39,6 +39,10 @@ extension Lowerer {
 }
 
 extension Lowerer {
+  /// The merged documents whose schemas are called by their own paths. None where references are kept as they are
+  /// written: those of a merged document lead into the first.
+  var embeddedDocuments: [FileID: String] { resolved.hasDynamicReferences ? [:] : options.mergedDocuments }
+
   /// Components that are nothing but a reference: a reference that is kept as it is written may lead to one.
   private func addAliases(to texts: inout [DocumentKey: String]) {
     for component in resolved.componentSchemas {
@@ -67,12 +71,15 @@ private struct SchemaWriter {
   private let circles: InPlaceCircles
   private let ids: [SourceRange: SchemaID]
   private let document: String
+  /// The paths of the documents that were merged into that one.
+  private let merged: [FileID: String]
   private var text = ""
   /// How references lead from the file at hand to the folder that all paths are relative to.
   private var upwards = ""
   private var file = ""
 
-  init(_ resolved: ResolvedDocument, _ circles: InPlaceCircles, document: String) {
+  init(_ resolved: ResolvedDocument, _ circles: InPlaceCircles, document: String, merging merged: [FileID: String]) {
+    self.merged = merged
     self.resolved = resolved
     self.circles = circles
     ids = Dictionary(resolved.schemas.map { ($0.range, $0.id) }) { first, _ in first }
@@ -82,7 +89,7 @@ private struct SchemaWriter {
 
   mutating func text(of schema: ResolvedSchema) -> String {
     text = ""
-    file = Self.file(of: schema.pointer)
+    file = Self.file(of: schema.pointer(merging: merged))
     let path = file.isEmpty ? document : file
     upwards = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
     let source = schema.keywords.source
@@ -199,7 +206,7 @@ private struct SchemaWriter {
   private mutating func writeReference(to target: ReferenceTarget) {
     targets.append(target.schema)
     if keepsIdentifiers { return text += Node.quoted(target.text) }
-    let pointer = resolved.schemas[target.schema].pointer
+    let pointer = resolved.schemas[target.schema].pointer(merging: merged)
     let path = Self.file(of: pointer)
     let fragment = String(pointer[pointer.utf8.index(pointer.utf8.startIndex, offsetBy: path.utf8.count)...])
     var reference = ""

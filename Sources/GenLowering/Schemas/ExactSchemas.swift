@@ -12,7 +12,7 @@ extension Lowerer {
     guard !keywords.isEmpty, !holdsFile(owner) else { return nil }
     exactSchemas.insert(owner)
     return ExactSchema(
-      pointer: resolved.schemas[owner].pointer,
+      pointer: resolved.schemas[owner].pointer(merging: embeddedDocuments),
       keywords: keywords.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }, access: access(to: owner, in: view))
   }
 

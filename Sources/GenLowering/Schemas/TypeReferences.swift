@@ -61,7 +61,7 @@ extension Lowerer {
 
   /// Where a schema stands, as violations name it.
   func schemaLocation(of id: SchemaID) -> SchemaLocation {
-    let pointer = resolved.schemas[id].pointer
+    let pointer = resolved.schemas[id].pointer(merging: options.mergedDocuments)
     return SchemaLocation(pointer.utf8.first == UInt8(ascii: "#") ? options.document + pointer : pointer)
   }
 
@@ -119,5 +119,15 @@ extension Lowerer {
   func typeName(of owner: SchemaID, in view: View) -> TypeName {
     let name = typeNames[owner] ?? TypeName(["JSONValue"])
     return view == .input && twoViewed.contains(owner) ? TypeName(name.components + ["Input"]) : name
+  }
+}
+
+extension ResolvedSchema {
+  /// The pointer with the path of the schema's file where that is not the first document.
+  ///
+  /// - Parameter paths: those of the documents that were merged into the first.
+  func pointer(merging paths: [FileID: String]) -> String {
+    guard pointer.utf8.first == UInt8(ascii: "#"), let path = paths[range.file] else { return pointer }
+    return path + pointer
   }
 }
