@@ -34,8 +34,11 @@ struct CheckStatements {
 
     /// The argument `at: "page"`, or none for the value itself.
     fileprivate func place(of check: Check) -> [SwiftText] {
-      guard let key else { return [] }
-      guard let schema, check.isOfOwnSchema else { return ["at: \(key)"] }
+      guard let key else {
+        guard case .inherited(_, let schema) = check else { return [] }
+        return ["at: .schema(\(.stringLiteral(schema.text)))"]
+      }
+      guard let schema = check.schema(beside: schema) else { return ["at: \(key)"] }
       let arguments = [key, "schema: \(.stringLiteral(schema.text))"]
       return ["at: .property(\(list(arguments, indentation: 6, prefix: 20, suffix: 1)))"]
     }
@@ -53,10 +56,15 @@ struct CheckStatements {
   }
 
   private mutating func statement(_ check: Check, _ subject: Subject, indentation: Int) -> [SwiftText] {
+    statement(check.demand, subject, at: subject.place(of: check), indentation: indentation)
+  }
+
+  private mutating func statement(
+    _ check: Check, _ subject: Subject, at place: [SwiftText], indentation: Int
+  ) -> [SwiftText] {
     func line(_ method: SwiftText, _ argument: SwiftText?) -> [SwiftText] {
       argument.map { [call(method, [subject.value, $0], place, indentation)] } ?? []
     }
-    let place = subject.place(of: check)
     switch check {
     case .minimum(let bound, let isExclusive):
       return line(isExclusive ? "exclusiveMinimum" : "minimum", types.number(bound, as: subject.type))
@@ -77,6 +85,7 @@ struct CheckStatements {
     case .schema(let schema): return line("schema", self.schema(schema, stem: subject.stem))
     case .each(let checks, let schema):
       return each(checks, of: schema, in: subject, at: place, indentation: indentation)
+    case .inherited: return []  // What is demanded is none.
     }
   }
 
@@ -153,5 +162,13 @@ struct ConstantView: View {
     case "value": value
     default: nil
     }
+  }
+}
+
+extension Check {
+  /// The schema that a violation names, where that is not the one that it would name anyway.
+  fileprivate func schema(beside own: SchemaLocation?) -> SchemaLocation? {
+    if case .inherited(_, let schema) = self { return schema }
+    return isOfOwnSchema ? own : nil
   }
 }

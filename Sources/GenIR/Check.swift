@@ -24,6 +24,9 @@ package indirect enum Check: Sendable, Hashable, Encodable {
   /// Each element of the array, or each value of the map. The schema of the elements is named where it does not stand
   /// in that of the array or map, as `SchemaLocation` says.
   case each([Check], schema: SchemaLocation? = nil)
+  /// A check that another schema demands than the one which the value's type comes from: a member of an `allOf`, or
+  /// what stands beside one.
+  case inherited(Check, from: SchemaLocation)
 }
 
 extension Check {
@@ -36,10 +39,15 @@ extension Check {
     }
   }
 
+  /// What is demanded, whoever demands it.
+  package var demand: Check {
+    if case .inherited(let check, _) = self { check } else { self }
+  }
+
   /// Whether a violation of it is of the schema of the value itself, and not of one that what is in it names.
   package var isOfOwnSchema: Bool {
     switch self {
-    case .model, .schema: false
+    case .model, .schema, .inherited: false
     case .each(let checks, let schema): schema == nil && checks.contains(where: \.isOfOwnSchema)
     default: true
     }

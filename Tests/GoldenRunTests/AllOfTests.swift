@@ -22,4 +22,34 @@ struct AllOfTests {
     let tiger: Tiger = Cat(name: "T", age: 1, lives: 1)
     #expect(tiger.lives == 1)
   }
+
+  private func schemas(_ value: some Validatable) -> [String] {
+    do {
+      try value.validate()
+      return []
+    } catch {
+      return error.violations.map { "\($0.pointer) \($0.schema ?? "nowhere")" }
+    }
+  }
+
+  @Test("A violation names the part that has the keyword")
+  func places() {
+    let part = "spec.yaml#/components/schemas/Refined/allOf/1"
+    #expect(
+      schemas(Refined(name: "", size: 2)) == ["/size \(part)/properties/size/minimum"])
+    #expect(schemas(Refined(name: "")) == [" \(part)/minProperties"])
+    #expect(
+      schemas(Cat(name: "", age: 1, lives: 0)) == [
+        "/lives spec.yaml#/components/schemas/Cat/allOf/1/properties/lives/minimum"
+      ])
+    let zoo = "spec.yaml#/components/schemas/Zoo/properties"
+    #expect(
+      schemas(Zoo(title: "ab", motto: "", names: ["a", "abcde"])) == [
+        "/title \(zoo)/title/allOf/1/minLength",
+        "/motto spec.yaml#/components/schemas/Motto/minLength",
+        "/names/0 \(zoo)/names/items/allOf/1/minLength",
+        "/names/1 \(zoo)/names/items/allOf/0/maxLength",
+      ])
+    #expect(schemas(Zoo(motto: "too long")) == ["/motto \(zoo)/motto/maxLength"])
+  }
 }

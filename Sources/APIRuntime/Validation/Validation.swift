@@ -41,6 +41,8 @@ public struct Validation: Sendable {
   @frozen public enum Place: Sendable, ExpressibleByStringLiteral {
     /// The value itself.
     case here
+    /// The value itself, under a schema that stands elsewhere than the one that the other checks are of.
+    case schema(StaticString)
     /// A property of a known name.
     case name(StaticString)
     /// A property or a parameter of a known name, whose schema stands elsewhere than by that name in the holder's.
@@ -152,6 +154,7 @@ public struct Validation: Sendable {
   mutating func append(_ place: Place, from start: Int) {
     switch place {
     case .here: return
+    case .schema(let location): return locate(from: start, location)
     case .property(_, let location): locate(from: start, location)
     case .name, .key, .index: break
     }

@@ -99,7 +99,7 @@ enum JSONPointerText {
 
   private static func append(_ place: Validation.Place, to bytes: inout [UInt8]) {
     switch place {
-    case .here: return
+    case .here, .schema: return
     case .index(let index): append(index.description.utf8, to: &bytes)
     case .name(let name), .property(let name, _): name.withUTF8Buffer { append($0, to: &bytes) }
     case .key(let key): append(key.utf8, to: &bytes)
@@ -136,7 +136,7 @@ private enum SchemaLocationText {
 
   private static func append(_ place: Validation.Place, to bytes: inout [UInt8]) {
     switch place {
-    case .here: return
+    case .here, .schema: return
     case .index: bytes += "/items".utf8
     case .key: bytes += "/additionalProperties".utf8
     case .name(let name), .property(let name, _):

@@ -60,7 +60,7 @@ extension Lowerer {
   private func commonArray(
     _ first: SchemaUse?, _ second: SchemaUse?, _ left: SchemaShape, _ right: SchemaShape
   ) -> String? {
-    let isNeverEmpty = (left.checks + right.checks).contains { if case .minItems = $0 { true } else { false } }
+    let isNeverEmpty = (left.checks + right.checks).contains { if case .minItems = $0.demand { true } else { false } }
     return isNeverEmpty ? nil : "[]"
   }
 

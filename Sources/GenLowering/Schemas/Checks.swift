@@ -1,6 +1,7 @@
 // The constraint keywords of a schema as checks on the Swift value (OpenAPI 3.0.4 §4.7.24.1, JSON Schema 2020-12 §6).
 import GenDocument
 import GenIR
+import GenResolution
 
 extension Lowerer {
   /// The checks that a schema's keywords demand of a value of a shape. Keywords of other types say nothing about it.
@@ -17,6 +18,20 @@ extension Lowerer {
     case .array: arrayChecks(of: keywords)
     case .object, .map, .freeObject: objectChecks(of: keywords)
     case .union, .any: []
+    }
+  }
+
+  /// The checks that a schema's keywords demand of a value whose type comes from another one, which they name.
+  func inheritedChecks(of id: SchemaID, for shape: SchemaShape) -> [Check] {
+    inherited(checks(of: resolved.schemas[id].keywords, for: shape), from: id, for: shape.owner)
+  }
+
+  /// Checks of one schema on values of another one's type.
+  func inherited(_ checks: [Check], from id: SchemaID, for owner: SchemaID) -> [Check] {
+    if id == owner || checks.isEmpty { return checks }
+    let location = schemaLocation(of: id)
+    return checks.map { check in
+      if case .inherited = check { check } else { .inherited(check, from: location) }
     }
   }
 

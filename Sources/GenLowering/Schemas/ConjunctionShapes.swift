@@ -17,7 +17,7 @@ extension Lowerer {
     let members = members(of: schema)
     if let wrapped = onlyMember(of: schema, among: members, withAlternatives: withAlternatives) {
       var shape = wrapped.shape
-      shape.add(checks(of: schema.keywords, for: shape))
+      shape.add(inheritedChecks(of: schema.id, for: shape))
       return shape
     }
     var object = ObjectMerge()
@@ -33,8 +33,9 @@ extension Lowerer {
     for member in members {
       // What has no type of its own constrains the type that the others have.
       guard case .any = member.shape.kind else { continue }
-      if isObject { object.add(checks: objectChecks(of: member.keywords)) }
-      if let known = other { other?.add(checks(of: member.keywords, for: known)) }
+      let id = member.use.id
+      if isObject { object.add(checks: inherited(objectChecks(of: member.keywords), from: id, for: schema.id)) }
+      if let known = other { other?.add(inheritedChecks(of: id, for: known)) }
     }
     guard isObject else { return combined(other, with: schema) }
     if let other { conflict(schema, "an object and \(kindName(of: other))", remedy: nil) }
@@ -78,11 +79,14 @@ extension Lowerer {
     _ member: Member, into object: inout ObjectMerge, or other: inout SchemaShape?, in schema: ResolvedSchema
   ) {
     object.require(member.keywords.required.map(\.value))
+    let checks = inherited(member.shape.objectChecks, from: member.shape.owner, for: schema.id)
     switch member.shape.kind {
-    case .object(let members): add(members, to: &object, in: schema)
+    case .object(var members):
+      members.checks = checks
+      add(members, to: &object, in: schema)
     case .map(let values):
-      object.add(ObjectShape(properties: [], additional: .schema(values), checks: member.shape.checks))
-    case .freeObject: object.add(ObjectShape(properties: [], additional: .ignored, checks: member.shape.checks))
+      object.add(ObjectShape(properties: [], additional: .schema(values), checks: checks))
+    case .freeObject: object.add(ObjectShape(properties: [], additional: .ignored, checks: checks))
     case .any: break
     case .union(let union) where union.branches.allSatisfy({ $0.kinds == [.object] }):
       addOptionally(union, to: &object, in: schema)
@@ -136,7 +140,7 @@ extension Lowerer {
   /// `allOf` of values that are not objects: the type of the one that says most, with the checks of all.
   private mutating func combined(_ shape: SchemaShape?, with schema: ResolvedSchema) -> SchemaShape {
     guard var shape else { return SchemaShape(owner: schema.id, kind: .any) }
-    shape.add(checks(of: schema.keywords, for: shape))
+    shape.add(inheritedChecks(of: schema.id, for: shape))
     return shape
   }
 
@@ -163,5 +167,12 @@ extension Lowerer {
     diagnostics.warning(
       .allOfConflict, "allOf combines \(kinds), which no value is both; the first is taken",
       at: schema.keywords.range, remedy: remedy)
+  }
+}
+
+extension SchemaShape {
+  /// What is asked of an object as a whole.
+  fileprivate var objectChecks: [Check] {
+    if case .object(let object) = kind { object.checks } else { checks }
   }
 }

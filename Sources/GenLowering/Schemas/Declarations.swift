@@ -129,12 +129,7 @@ extension Lowerer {
     let isLossless = lossless.contains(owner)
     var used = usedType(of: property.use, in: view)
     let propertyShape = shape(of: property.use)
-    for use in property.also {
-      for check in checks(of: resolved.schemas[use.id].keywords, for: propertyShape) where !used.checks.contains(check)
-      {
-        used.checks.append(check)
-      }
-    }
+    for use in property.also { used.checks.add(inheritedChecks(of: use.id, for: propertyShape)) }
     let target = resolved.schemas[property.use.id].keywords
     let place = "\(resolved.schemas[owner].pointer)/properties/\(JSONPointer.escaped(property.key))"
     let isDeprecated = property.use.annotations?.deprecated?.value ?? target.deprecated?.value ?? false

@@ -12,7 +12,9 @@ extension Lowerer {
     guard var result = narrowerType(first, second) else { return nil }
     let other = result.owner == second.owner ? first : second
     result.isNullable = first.acceptsNull && second.acceptsNull
-    if result.kindOfChecks == other.kindOfChecks { result.add(other.checks) }
+    if result.kindOfChecks == other.kindOfChecks {
+      result.add(inherited(other.checks, from: other.owner, for: result.owner))
+    }
     return result
   }
 
@@ -83,11 +85,18 @@ extension SchemaShape {
 
   /// Adds checks that are not there yet.
   mutating func add(_ checks: [Check]) {
-    for check in checks where !self.checks.contains(check) { self.checks.append(check) }
+    self.checks.add(checks)
   }
 
   /// What checks of this shape can be about.
   fileprivate var kindOfChecks: JSONKind? { jsonKinds.count == 1 ? jsonKinds[0] : nil }
+}
+
+extension [Check] {
+  /// Adds checks that demand something new.
+  mutating func add(_ checks: [Check]) {
+    for check in checks where !contains(where: { $0.demand == check.demand }) { append(check) }
+  }
 }
 
 extension SchemaUse {

@@ -32,9 +32,7 @@ struct ObjectMerge {
     add(checks: other.checks)
   }
 
-  mutating func add(checks: [Check]) {
-    for check in checks where !object.checks.contains(check) { object.checks.append(check) }
-  }
+  mutating func add(checks: [Check]) { object.checks.add(checks) }
 
   /// What describes a property so far.
   func property(_ key: String) -> PropertyShape? { places[DocumentKey(key)].map { object.properties[$0] } }

@@ -112,7 +112,9 @@ extension Lowerer {
     case .scalar, .enumeration, .array, .map, .freeObject, .object:
       var known = search.shape.checks
       if case .object(let object) = search.shape.kind { known += object.checks }
-      let missing = checks(of: schema.keywords, for: search.shape).filter { !known.contains($0) }
+      let missing = checks(of: schema.keywords, for: search.shape).filter { check in
+        !known.contains { $0.demand == check }
+      }
       if !missing.isEmpty { for constraint in present { search.note(constraint.keyword) } }
     }
   }

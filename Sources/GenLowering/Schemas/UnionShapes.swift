@@ -98,7 +98,7 @@ extension Lowerer {
 
   private mutating func wrapped(_ use: SchemaUse, by schema: ResolvedSchema) -> SchemaShape {
     var shape = shape(of: use)
-    shape.add(checks(of: schema.keywords, for: shape))
+    shape.add(inheritedChecks(of: schema.id, for: shape))
     return shape
   }
 
