@@ -28,16 +28,34 @@ extension AnimalsClient {
 
 extension AnimalsClient {
   /// `GET /cats`
-  public func listCats() async throws(ListCats.Failure) {
+  ///
+  /// - Parameters:
+  ///   - page: Minimum: 1.
+  public func listCats(page: Int? = nil) async throws(ListCats.Failure) {
     let request = client.request(ListCats.self)
+    request.query("page", page)
+    ListCats.validate(page: page, into: &request.validation)
     try await client.send(request, as: ListCats.self)
   }
 }
 
 extension AnimalsClient {
+  /// `POST /dogs`
+  public func addDog(body: Dog) async throws(AddDog.Failure) {
+    let request = client.request(AddDog.self)
+    request.json(body)
+    AddDog.validate(body: body, into: &request.validation)
+    try await client.send(request, as: AddDog.self)
+  }
+
   /// `GET /dogs`
-  public func listDogs() async throws(ListDogs.Failure) {
+  ///
+  /// - Parameters:
+  ///   - page: Minimum: 1.
+  public func listDogs(page: Int? = nil) async throws(ListDogs.Failure) {
     let request = client.request(ListDogs.self)
+    request.query("page", page)
+    ListDogs.validate(page: page, into: &request.validation)
     try await client.send(request, as: ListDogs.self)
   }
 }

@@ -13,7 +13,7 @@ public struct AnimalsServer<Service: AnimalsService>: APIServer {
 
   /// Creates a server of a service.
   public init(_ service: Service, basePath: String = "", options: ServerOptions = ServerOptions()) {
-    router = Router([ListCats.definition, ListDogs.definition])
+    router = Router([AddDog.definition, ListCats.definition, ListDogs.definition])
     self.service = service
     self.basePath = basePath
     self.options = options
@@ -22,8 +22,9 @@ public struct AnimalsServer<Service: AnimalsService>: APIServer {
   /// Calls the method of the service that a request is for.
   public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
-    case 0: return try await listCats(request)
-    case 1: return try await listDogs(request)
+    case 0: return try await addDog(request)
+    case 1: return try await listCats(request)
+    case 2: return try await listDogs(request)
     default: throw RequestFailure.notFound
     }
   }
@@ -31,12 +32,28 @@ public struct AnimalsServer<Service: AnimalsService>: APIServer {
 
 extension AnimalsServer {
   func listCats(_ request: ServerRequest) async throws -> ServerResponse {
-    return ListCats.write(try await service.listCats())
+    let page: Int? = try request.query("page")
+    var validation = request.validation
+    ListCats.validate(page: page, into: &validation)
+    try validation.checkRequest()
+    return ListCats.write(try await service.listCats(page: page))
   }
 }
 
 extension AnimalsServer {
+  func addDog(_ request: ServerRequest) async throws -> ServerResponse {
+    let body: Dog = try request.json()
+    var validation = request.validation
+    AddDog.validate(body: body, into: &validation)
+    try validation.checkRequest()
+    return AddDog.write(try await service.addDog(body: body))
+  }
+
   func listDogs(_ request: ServerRequest) async throws -> ServerResponse {
-    return ListDogs.write(try await service.listDogs())
+    let page: Int? = try request.query("page")
+    var validation = request.validation
+    ListDogs.validate(page: page, into: &validation)
+    try validation.checkRequest()
+    return ListDogs.write(try await service.listDogs(page: page))
   }
 }

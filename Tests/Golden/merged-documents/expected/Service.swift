@@ -3,9 +3,18 @@ public import APIRuntime
 
 /// What serves the Animals API: one method for each operation.
 public protocol AnimalsService: Sendable {
+  /// `POST /dogs`
+  func addDog(body: Dog) async throws(AddDog.Failure)
+
   /// `GET /cats`
-  func listCats() async throws(ListCats.Failure)
+  ///
+  /// - Parameters:
+  ///   - page: Minimum: 1.
+  func listCats(page: Int?) async throws(ListCats.Failure)
 
   /// `GET /dogs`
-  func listDogs() async throws(ListDogs.Failure)
+  ///
+  /// - Parameters:
+  ///   - page: Minimum: 1.
+  func listDogs(page: Int?) async throws(ListDogs.Failure)
 }

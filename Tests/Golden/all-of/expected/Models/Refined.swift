@@ -42,12 +42,11 @@ public struct Refined: JSONModel {
 extension Refined {
   /// Reports what the document objects to.
   public func validate(into validation: inout Validation) {
-    validation.schemaLocation = "spec.yaml#/components/schemas/Refined"
-    validation.minProperties(self, 2)
+    validation.minProperties(self, 2, at: .schema("spec.yaml#/components/schemas/Refined/allOf/1"))
     validation.minimum(
       size,
       3,
-      at: .property("size", schema: "spec.yaml#/components/schemas/Refined/allOf/0/properties/size")
+      at: .property("size", schema: "spec.yaml#/components/schemas/Refined/allOf/1/properties/size")
     )
   }
 }

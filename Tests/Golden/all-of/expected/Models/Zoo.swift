@@ -7,11 +7,19 @@ public struct Zoo: JSONModel {
   public var star: Animal?
   /// `title`
   public var title: String?
+  /// `motto`
+  ///
+  /// Maximum length: 5.
+  public var motto: String?
+  /// `names`
+  public var names: [String]?
 
   /// Creates a value.
-  public init(star: Animal? = nil, title: String? = nil) {
+  public init(star: Animal? = nil, title: String? = nil, motto: String? = nil, names: [String]? = nil) {
     self.star = star
     self.title = title
+    self.motto = motto
+    self.names = names
   }
 
   /// Reads a JSON object.
@@ -19,6 +27,8 @@ public struct Zoo: JSONModel {
     var object = try json.object()
     star = try object.optionalNullable("star")
     title = try object.optional("title")
+    motto = try object.optional("motto")
+    names = try object.optional("names")
   }
 
   /// Writes a JSON object.
@@ -26,6 +36,8 @@ public struct Zoo: JSONModel {
     json.beginObject()
     json.add("star", star)
     json.add("title", title)
+    json.add("motto", motto)
+    json.add("names", names)
     json.endObject()
   }
 }
@@ -36,7 +48,14 @@ extension Zoo {
     validation.minLength(
       title,
       3,
-      at: .property("title", schema: "spec.yaml#/components/schemas/Zoo/properties/title/allOf/0")
+      at: .property("title", schema: "spec.yaml#/components/schemas/Zoo/properties/title/allOf/1")
     )
+    validation.minLength(motto, 1, at: .property("motto", schema: "spec.yaml#/components/schemas/Motto"))
+    validation.maxLength(motto, 5, at: .property("motto", schema: "spec.yaml#/components/schemas/Zoo/properties/motto"))
+    validation.each(names, at: "names") { element, validation in
+      validation.schemaLocation = "spec.yaml#/components/schemas/Zoo/properties/names/items/allOf/0"
+      validation.maxLength(element, 4)
+      validation.minLength(element, 2, at: .schema("spec.yaml#/components/schemas/Zoo/properties/names/items/allOf/1"))
+    }
   }
 }

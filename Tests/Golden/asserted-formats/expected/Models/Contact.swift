@@ -72,7 +72,7 @@ extension Contact {
     validation.format(
       wait,
       .duration,
-      at: .property("wait", schema: "spec.yaml#/components/schemas/Contact/properties/wait/allOf/0")
+      at: .property("wait", schema: "spec.yaml#/components/schemas/Contact/properties/wait/allOf/1")
     )
   }
 }

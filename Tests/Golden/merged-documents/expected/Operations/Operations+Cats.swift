@@ -27,3 +27,12 @@ public enum ListCats: APIOperation {
     .empty(status: 200)
   }
 }
+
+extension ListCats {
+  /// Reports what the document objects to in a request.
+  public static func validate(page: Int?, into validation: inout Validation) {
+    guard validation.enter("query") else { return }
+    validation.minimum(page, 1, at: .property("page", schema: "cats.yaml#/paths/~1cats/get/parameters/0/schema"))
+    validation.leave()
+  }
+}
