@@ -55,10 +55,33 @@ package struct LoweringOptions: Sendable {
 package func lowerDocument(
   _ resolved: ResolvedDocument, options: LoweringOptions, diagnostics: inout Diagnostics
 ) -> API {
+  var targets = OverrideTargets()
+  return lowerDocument(resolved, options: options, diagnostics: &diagnostics, targets: &targets)
+}
+
+/// - Parameter targets: what the names and types of the user's can be for.
+package func lowerDocument(
+  _ resolved: ResolvedDocument, options: LoweringOptions, diagnostics: inout Diagnostics,
+  targets: inout OverrideTargets
+) -> API {
   var lowerer = Lowerer(resolved, options: options)
   let api = lowerer.lower()
   diagnostics.add(contentsOf: lowerer.diagnostics)
+  targets = lowerer.targets
   return api
+}
+
+/// What a user can give a name or a type, by the keys of `LoweringOptions.names` and `types`. A list is empty where its
+/// option is.
+package struct OverrideTargets: Sendable {
+  /// The pointers of what has a Swift name of its own.
+  package var types: [String] = []
+  /// The `operationId` of each operation.
+  package var operations: [String] = []
+  /// The pointers of the schemas that are used.
+  package var schemas: [String] = []
+
+  package init() {}
 }
 
 /// The state of one lowering: the document, what has been found out about it so far, and what there was to say.
@@ -107,6 +130,8 @@ struct Lowerer {
   var operationNames: [OperationName] = []
   /// The header fields of responses.
   var headerDeclarations: [Declaration] = []
+  /// The pointers by which a name could be given, where there are names at all.
+  var nameable: [String] = []
 
   init(_ resolved: ResolvedDocument, options: LoweringOptions) {
     self.resolved = resolved
@@ -114,6 +139,20 @@ struct Lowerer {
     everyOperation = resolved.operations + resolved.webhooks
     subtypes = Self.subtypes(in: resolved)
     circles = InPlaceCircles(resolved.schemas, subtypes: subtypes)
+  }
+
+  /// What names and types could have been for.
+  var targets: OverrideTargets {
+    var targets = OverrideTargets()
+    targets.types = nameable
+    if !options.names.isEmpty {
+      targets.operations = everyOperation.compactMap { $0.operation.operationId?.value }
+    }
+    if !options.types.isEmpty {
+      targets.schemas = shapes.keys.map { resolved.schemas[$0].pointer }
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+    return targets
   }
 
   mutating func lower() -> API {

@@ -59,6 +59,10 @@ extension DiagnosticID {
     "unknown-configuration-key",
     "The configuration has a key that gen does not know. gen refuses it, because a misspelt key would otherwise be "
       + "without effect in silence.")
+  package static let unusedConfigurationEntry = DiagnosticID(
+    "unused-configuration-entry",
+    "An entry of 'names', 'types', 'formats' or 'references' in the configuration fits nothing in the documents of its "
+      + "API, so that it has no effect. Correct its key, or take it out.")
   /// All of this room's, sorted by name.
   package static let pipeline: [DiagnosticID] =
     [
@@ -66,5 +70,6 @@ extension DiagnosticID {
       .invalidTemplate, .mergeConflict, .mergeIgnored, .missingConfigurationKey, .noConfiguration, .noDocumentInPage,
       .outputConflict,
       .outputEscapes, .outputIsInput, .specMissing, .specUnreadable, .unknownConfigurationKey,
+      .unusedConfigurationEntry,
     ].sorted()
 }

@@ -21,6 +21,8 @@ package struct Pipeline: Sendable {
   /// What the files and their lines are called in diagnostics.
   package var sources = SourceMap()
   package var diagnostics = Diagnostics()
+  /// What there was to say about the configuration, whose file is none of `sources`.
+  package private(set) var complaints = Diagnostics()
   /// What of the document the output has, once it has been lowered.
   package private(set) var coverage: Coverage?
 
@@ -73,7 +75,9 @@ package struct Pipeline: Sendable {
       name: api.name, names: api.names, types: api.types,
       formats: FormatTable.standard.replacing(api.formats), untyped: api.untyped, assertedFormats: api.assertedFormats,
       document: first, mergedDocuments: Self.paths(of: trees, documents), validation: api.validation.defaults)
-    let lowered = lowerDocument(resolved, options: options, diagnostics: &diagnostics)
+    var targets = OverrideTargets()
+    let lowered = lowerDocument(resolved, options: options, diagnostics: &diagnostics, targets: &targets)
+    complaints.add(contentsOf: unusedEntries(in: resolved, targets))
     coverage = Coverage(of: resolved, diagnostics: diagnostics)
     return diagnostics.hasErrors ? nil : lowered
   }

@@ -96,6 +96,7 @@ extension GenerationRun {
     }
     for outcome in outcomes {
       diagnostics.add(contentsOf: outcome.complaints)
+      diagnostics.add(contentsOf: outcome.pipeline.complaints)
       let said = severities.applied(to: outcome.pipeline.diagnostics)
       apiRuns.append((said, outcome.pipeline.sources.located(in: workspace.root.folder)))
     }

@@ -174,6 +174,7 @@ extension Lowerer {
   private mutating func assign(_ wishes: [NameWish], in parent: TypeName?) {
     let fresh = unnamed(wishes)
     guard !fresh.isEmpty else { return }
+    if !options.names.isEmpty { nameable += fresh.map(\.pointer) }
     let taken = nestedNames[parent?.text ?? ""] ?? []
     let names = assignNames(
       fresh.map { (key: $0.key, preferred: override($0.pointer) ?? $0.name) }, suffix: "Model", ignoringCase: true

@@ -48,6 +48,17 @@ package struct APIConfiguration: Sendable {
   /// The formats that are constraints without a Swift type.
   package var assertedFormats: Set<AssertedFormat> = []
   package var validation = ValidationConfiguration()
+  /// The entries of `names`, `types`, `formats` and `references`, which are to fit something in the documents.
+  package var entries: [Entry] = []
+
+  /// One line of a mapping.
+  package struct Entry: Sendable {
+    package var list: List
+    package var key: String
+    package var range: SourceRange
+
+    package enum List: String, Sendable, CaseIterable { case names, types, formats, references }
+  }
 
   package init(
     name: String, specs: [Located<String>], output: Located<String>?,

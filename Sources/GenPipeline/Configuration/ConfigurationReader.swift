@@ -59,6 +59,10 @@ struct ConfigurationReader {
     if let asserted = members["assertFormats"] { api.assertedFormats = readAssertedFormats(asserted) }
     if let validation = members["validation"] { api.validation = readValidation(validation) }
     if let references = members["references"] { api.references = readReferences(references) }
+    for list in APIConfiguration.Entry.List.allCases {
+      guard case .mapping(let entries)? = members[list.rawValue]?.value else { continue }
+      api.entries += entries.map { APIConfiguration.Entry(list: list, key: $0.key, range: $0.keyRange) }
+    }
     return api
   }
 
