@@ -157,7 +157,7 @@ let package = Package(
         "Golden_all_of", "Golden_arrays_and_maps", "Golden_asserted_formats", "Golden_base_discriminator",
         "Golden_body_alternatives", "Golden_descriptions", "Golden_discriminators", "Golden_exact_schemas",
         "Golden_external_references", "Golden_form_bodies", "Golden_formats", "Golden_free_form",
-        "Golden_media_ranges", "Golden_media_types", "Golden_merged_documents", "Golden_multipart_bodies",
+        "Golden_media_ranges", "Golden_media_types", "Golden_merged_documents", "Golden_multipart_bodies", "Golden_multipart_styles",
         "Golden_names", "Golden_nested_types", "Golden_odd_enums", "Golden_one_of", "Golden_one_way_properties",
         "Golden_open_enums", "Golden_operation_servers", "Golden_or_null", "Golden_parameter_styles",
         "Golden_parameters", "Golden_querystring", "Golden_recursion", "Golden_response_constraints",

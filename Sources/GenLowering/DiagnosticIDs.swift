@@ -48,6 +48,11 @@ extension DiagnosticID {
     "parameter-not-generated",
     "A parameter is a part of the path of a webhook. Where a webhook goes is up to its receiver, so nothing is sent.",
     omits: .part)
+  static let partHeaderNotGenerated = DiagnosticID(
+    "part-header-not-generated",
+    "A part of a multipart body that is text or JSON documents a header field, and its Swift type has no place for one: "
+      + "RFC 7578 §4.8 says that such fields must not be sent in form data, and must be ignored. Those of a file are its "
+      + "`headers`.", omits: .part)
   static let patternNotChecked = DiagnosticID(
     "pattern-not-checked",
     "The pattern is not a regular expression of ECMA-262, or is too large, or needs what cannot be matched in time "
@@ -60,7 +65,7 @@ extension DiagnosticID {
   /// All of this room's, sorted by name.
   package static let lowering: [DiagnosticID] = [
     .allOfConflict, .ambiguousAlternatives, .bodyAsBytes, .callbackNotGenerated, .cyclicSchema, .defaultNotUsed,
-    .invalidHeaderName, .linkNotGenerated, .mediaTypeNotUsed, .nameChanged, .parameterNotGenerated, .patternNotChecked,
-    .streamNotGenerated,
+    .invalidHeaderName, .linkNotGenerated, .mediaTypeNotUsed, .nameChanged, .parameterNotGenerated,
+    .partHeaderNotGenerated, .patternNotChecked, .streamNotGenerated,
   ]
 }

@@ -19,10 +19,12 @@ enum MultipartReader {
     }
     var json = JSONWriter.withAttachments()
     json.beginObject()
-    for group in groups.groups {
+    let spread = fields.first { $0.isSpread }
+    for group in groups.groups where spread?.others.contains(where: { $0.hasSameBytes(as: group.name) }) ?? true {
       json.writeKey(group.name)
       try write(group, fields.field(named: group.name), to: &json)
     }
+    if let spread, let name = spread.name { try write(groups.besides(spread.others), as: name, to: &json) }
     json.endObject()
     do throws(JSONError) {
       return try Value(from: try json.document(readsTexts: true).root)
@@ -44,6 +46,9 @@ enum MultipartReader {
       for part in group.values { try tree.add(try text(part.value), at: part.path, group.name) }
       return tree.write(to: &json, field?.shape)
     }
+    if let field, let style = field.style, style != .form || !field.isExploded {
+      return try write(group, field, style, to: &json)
+    }
     var texts: [String] = []
     var isJSON = field?.isJSON ?? false
     for part in group.values {
@@ -51,6 +56,34 @@ enum MultipartReader {
       if part.value.contentType.flatMap({ MediaType($0) })?.isJSON == true { isJSON = true }
     }
     FormValues(texts, shape: field?.shape ?? .scalar, isJSON: isJSON).write(to: &json)
+  }
+
+  /// The object whose members are parts beside the other properties; nothing where there are none.
+  private static func write(
+    _ members: [FormGroups<MultipartPart>.Group], as name: String, to json: inout JSONWriter
+  ) throws(FormProblem) {
+    guard !members.isEmpty else { return }
+    json.writeKey(name)
+    json.beginObject()
+    for member in members {
+      json.writeKey(member.name)
+      try write(member, nil, to: &json)
+    }
+    json.endObject()
+  }
+
+  /// A list between delimiters.
+  private static func write(
+    _ group: FormGroups<MultipartPart>.Group, _ field: FormField, _ style: ParameterStyle, to json: inout JSONWriter
+  ) throws(FormProblem) {
+    do throws(ParameterProblem) {
+      guard group.values.count == 1 else { throw .repeated }
+      let cutter = ParameterCutter(
+        name: group.name, style: style, isExploded: false, shape: field.shape, isCoded: false, isTrimmed: false)
+      ParameterReader.write(try cutter.cut(part: group.values[0].value.content), to: &json)
+    } catch {
+      throw .field(group.name, "style", error.message)
+    }
   }
 
   private static func file(_ part: MultipartPart, _ field: FormField) throws(FormProblem) -> MultipartFile {

@@ -29,15 +29,56 @@ struct MultipartWriter {
   }
 
   private mutating func write(_ name: String, _ value: JSONElement, _ field: FormField?) throws(FormProblem) {
-    if field?.style == .deepObject {
+    if let field, field.style == .deepObject {
       var pairs: [DeepForm.Pair] = []
       DeepForm.flatten(value, as: name, into: &pairs)
       for pair in pairs { try add(pair.name, pair.value, nil) }
+    } else if let field, let style = field.style {
+      try addStyled(name, value, field, style)
     } else if value.kind == .array {
       for element in value.elements { try add(name, element, field) }
     } else {
       try add(name, value, field)
     }
+  }
+
+  /// As the query parameter of that style, with parts for its pairs. What is in a part is not percent-coded.
+  private mutating func addStyled(
+    _ name: String, _ value: JSONElement, _ field: FormField, _ style: ParameterStyle
+  ) throws(FormProblem) {
+    let content: ParameterValue.Content
+    do throws(JSONError) {
+      content = try ParameterValue(json: value.source).content
+    } catch {
+      throw .json(error)
+    }
+    let isExploded = style == .form && field.isExploded
+    switch content {
+    case .null: return
+    case .scalar(let text): try add(name, text)
+    case .array(let texts) where isExploded:
+      for text in texts { try add(name, text) }
+    case .object(let members) where isExploded:
+      for member in members { try add(String(decoding: member.key, as: UTF8.self), member.value) }
+    case .array(let texts): try add(name, listing: texts, style)
+    case .object(let members): try add(name, listing: members.flatMap { [$0.key, $0.value] }, style)
+    }
+  }
+
+  private mutating func add(
+    _ name: String, listing texts: [[UInt8]], _ style: ParameterStyle
+  ) throws(FormProblem) {
+    if texts.isEmpty { return }
+    guard !texts.contains(where: { $0.contains(style.delimiter) }) else {
+      let delimiter = Excerpt.quoted(String(decoding: [style.delimiter], as: UTF8.self))
+      throw .field(name, style.rawValue, "must have no \(delimiter) in its values")
+    }
+    try add(name, Array(texts.joined(separator: [style.delimiter])))
+  }
+
+  /// A part of plain text.
+  private mutating func add(_ name: String, _ text: [UInt8]) throws(FormProblem) {
+    parts.append((try head(name, filename: nil, type: nil, headers: [:]), text))
   }
 
   /// `null` is left out, as forms leave it out.

@@ -35,6 +35,8 @@ struct ParameterCutter {
   let isExploded: Bool
   let shape: ParameterShape
   var isCoded = true
+  /// Whether white space around the elements of a list that is not coded belongs to none of them.
+  var isTrimmed = true
   var plusIsSpace = false
 
   /// Cuts text that is one piece: a path parameter, a header field, or the one value of a query parameter.
@@ -53,6 +55,11 @@ struct ParameterCutter {
   func cut(field: String) throws(ParameterProblem) -> ParameterText {
     let text = Array(field.utf8)[...]
     return style == .json ? .scalar(try decode(text)) : try cut(text)
+  }
+
+  /// Cuts the content of a part of a multipart body, which is as it is: nothing is coded.
+  func cut(part text: ArraySlice<UInt8>) throws(ParameterProblem) -> ParameterText {
+    try cut(pieces: text.split(separator: style.delimiter, omittingEmptySubsequences: false))
   }
 
   /// Cuts values that came one by one under the same name (`color=blue&color=black`).
@@ -115,7 +122,7 @@ struct ParameterCutter {
 
   /// `blue%20black` or `blue%7Cblack`; the delimiter may also stand there uncoded, the space as `+`.
   private func splitAtCodedDelimiter(_ text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-    let delimiter: UInt8 = style == .spaceDelimited ? .space : .pipe
+    let delimiter = style.delimiter
     var pieces: [ArraySlice<UInt8>] = []
     var start = text.startIndex
     var index = text.startIndex
@@ -135,7 +142,8 @@ struct ParameterCutter {
   func decode(_ text: ArraySlice<UInt8>) throws(ParameterProblem) -> String {
     let decoded =
       isCoded
-      ? PercentCoding.decode(text, plusIsSpace: plusIsSpace) : String(validating: Self.trimmed(text), as: UTF8.self)
+      ? PercentCoding.decode(text, plusIsSpace: plusIsSpace)
+      : String(validating: isTrimmed ? Self.trimmed(text) : text, as: UTF8.self)
     guard let decoded else { throw .coding }
     return decoded
   }

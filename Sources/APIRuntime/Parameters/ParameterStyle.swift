@@ -21,6 +21,15 @@ public enum ParameterStyle: String, Sendable, Hashable, CaseIterable {
   /// One JSON text, for parameters that the document gives a `content`.
   case json
 
+  /// What parts the values of a list that is not exploded, before it is coded.
+  var delimiter: UInt8 {
+    switch self {
+    case .spaceDelimited: .space
+    case .pipeDelimited: .pipe
+    default: .comma
+    }
+  }
+
   /// What `explode` is where the document does not say it.
   public var isExplodedByDefault: Bool { self == .form || self == .deepObject || self == .cookie }
 }

@@ -1,5 +1,6 @@
 // Forms and multipart bodies: which of their properties are more than one text, and how those travel (OpenAPI 3.1.1
 // §4.8.15).
+import GenDiagnostics
 import GenDocument
 import GenIR
 import GenResolution
@@ -14,18 +15,35 @@ extension Lowerer {
     let keys = properties.uses.keys.map(\.text)
     var fields: [FormField] = []
     for (key, use) in properties.uses {
-      let encoding = media.encodings.first { $0.name.hasSameBytes(as: key.text) }?.value.encoding
+      let described = media.encodings.first { $0.name.hasSameBytes(as: key.text) }?.value
+      let encoding = described?.encoding
       let field =
-        isMultipart ? partField(key.text, use, encoding) : formField(key.text, use, encoding, besides: keys)
+        isMultipart
+        ? partField(key.text, use, encoding, of: media, besides: keys)
+        : formField(key.text, use, encoding, besides: keys)
       if let field { fields.append(field) }
+      if isMultipart, field?.isFile != true { noteHeaders(described?.headers ?? []) }
     }
     fields.sort { ($0.key ?? "").utf8.lexicographicallyPrecedes(($1.key ?? "").utf8) }
-    let rest = properties.rest.flatMap { isMultipart ? partField(nil, $0, nil) : formField(nil, $0, nil, besides: []) }
+    let rest = properties.rest.flatMap {
+      isMultipart ? partField(nil, $0, nil, of: media, besides: []) : formField(nil, $0, nil, besides: [])
+    }
     return fields + (rest.map { [$0] } ?? [])
   }
 
+  /// Says that a part which is no file has no place for header fields.
+  private mutating func noteHeaders(_ headers: [Named<ResolvedHeader>]) {
+    for header in headers where !["content-type", "content-disposition"].contains(header.name.lowercased()) {
+      diagnostics.note(
+        .partHeaderNotGenerated, "the part is no file, so the header field \(quoted(header.name)) is not sent with it",
+        at: header.nameRange)
+    }
+  }
+
   /// A property of a multipart body, where it is not one part of text or JSON.
-  private mutating func partField(_ key: String?, _ use: SchemaUse, _ encoding: Encoding?) -> FormField? {
+  private mutating func partField(
+    _ key: String?, _ use: SchemaUse, _ encoding: Encoding?, of media: BodyMedia, besides keys: [String]
+  ) -> FormField? {
     let contentType = encoding?.contentType?.value
     let whole = shape(of: use)
     if case .scalar(.file) = whole.kind {
@@ -38,6 +56,10 @@ extension Lowerer {
     if encoding?.style?.value.rawValue == "deepObject" {
       return FormField(key: key, shape: shape == .scalar ? .object : shape, style: .deepObject)
     }
+    // In 3.0 only forms have styles; in 3.1 only they and this kind of multipart body.
+    if let encoding, encoding.isStyled, resolved.version != .v3_0, MediaTypeName(media.name).isFormData {
+      return styledField(key, use, encoding, allowReserved: false, besides: keys)
+    }
     guard contentType != nil || shape == .array || shape == .scalarOrArray else { return nil }
     return FormField(key: key, shape: shape, contentType: contentType)
   }
@@ -45,16 +67,23 @@ extension Lowerer {
   private mutating func formField(
     _ key: String?, _ use: SchemaUse, _ encoding: Encoding?, besides keys: [String]
   ) -> FormField? {
-    let kinds = shape(of: use).jsonKinds
-    let isScalar = !kinds.contains(.array) && !kinds.contains(.object)
-    let shape = parameterShape(of: use)
     guard let encoding, encoding.isStyled else {
+      let shape = parameterShape(of: use)
       let contentType = encoding?.contentType?.value
       let isJSON = contentType.map { MediaTypeName($0).isJSON } ?? false
       guard isJSON || shape == .array || shape == .scalarOrArray else { return nil }
       return FormField(key: key, shape: shape, contentType: isJSON ? contentType : nil)
     }
-    let allowReserved = encoding.allowReserved?.value ?? false
+    return styledField(key, use, encoding, allowReserved: encoding.allowReserved?.value ?? false, besides: keys)
+  }
+
+  /// A property that is laid out as a query parameter is.
+  private mutating func styledField(
+    _ key: String?, _ use: SchemaUse, _ encoding: Encoding, allowReserved: Bool, besides keys: [String]
+  ) -> FormField? {
+    let kinds = shape(of: use).jsonKinds
+    let isScalar = !kinds.contains(.array) && !kinds.contains(.object)
+    let shape = parameterShape(of: use)
     if isScalar, !allowReserved { return nil }
     let style = encoding.style.flatMap { Parameter.Style(rawValue: $0.value.rawValue) } ?? .form
     let field = FormField(

@@ -41,6 +41,8 @@ struct MediaTypeName {
 
   var isMultipart: Bool { essence.utf8.starts(with: "multipart/".utf8) }
 
+  var isFormData: Bool { essence == "multipart/form-data" }
+
   /// Whether its parts can have the names of properties.
   var hasNamedParts: Bool { ["multipart/form-data", "multipart/mixed", "multipart/*"].contains(essence) }
 }
