@@ -92,8 +92,12 @@ struct Lowerer {
 
   /// What each schema looks like to Swift, by schema.
   var shapes: [SchemaID: SchemaShape] = [:]
+  /// The shapes as far as they do not depend on what the values hold.
+  var outlines: [SchemaID: SchemaShape] = [:]
   /// What the schemas look like that others extend, without the alternatives that they list.
-  var baseShapes: [SchemaID: SchemaShape] = [:]
+  var baseOutlines: [SchemaID: SchemaShape] = [:]
+  /// The pairs of descriptions of one property that were found to exclude each other.
+  var conflicts: Set<[SchemaID]> = []
   /// The schemas that extend each base schema that has a discriminator and does not list them.
   let subtypes: [SchemaID: [SchemaUse]]
   /// The steps between schemas that lead around in a circle.

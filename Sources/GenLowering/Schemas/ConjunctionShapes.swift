@@ -23,7 +23,7 @@ extension Lowerer {
     var object = ObjectMerge()
     var other: SchemaShape?
     for member in members { merge(member, into: &object, or: &other, in: schema) }
-    add(ownObject(of: schema), to: &object, in: schema)
+    object.add(ownObject(of: schema))
     object.require(schema.keywords.required.map(\.value))
     if withAlternatives, let union = ownUnion(of: schema) {
       if let shape = unionShape(of: schema, union, covering: object) { return shape }
@@ -52,7 +52,7 @@ extension Lowerer {
     schema.allOf.compactMap { use in
       guard !circles.leavesOut(member: use.id, of: schema.id) else { return nil }
       let isBase = circles.takesBase(of: use.id, in: schema.id)
-      let shape = isBase ? baseShape(of: use.id) : shape(of: use)
+      let shape = isBase ? baseOutline(of: use.id) : outline(of: use)
       return Member(use: use, shape: shape, keywords: resolved.schemas[use.id].keywords)
     }
   }
@@ -83,7 +83,7 @@ extension Lowerer {
     switch member.shape.kind {
     case .object(var members):
       members.checks = checks
-      add(members, to: &object, in: schema)
+      object.add(members)
     case .map(let values):
       object.add(ObjectShape(properties: [], additional: .schema(values), checks: checks))
     case .freeObject: object.add(ObjectShape(properties: [], additional: .ignored, checks: checks))
@@ -100,43 +100,6 @@ extension Lowerer {
     }
   }
 
-  /// A property that several members describe has the narrower of their types and must satisfy all of them.
-  private mutating func add(_ members: ObjectShape, to object: inout ObjectMerge, in schema: ResolvedSchema) {
-    var members = members
-    for index in members.properties.indices {
-      let later = members.properties[index]
-      guard let earlier = object.property(later.key) else { continue }
-      members.properties[index] = combined(earlier, later, in: schema)
-    }
-    object.add(members)
-  }
-
-  private mutating func combined(
-    _ earlier: PropertyShape, _ later: PropertyShape, in schema: ResolvedSchema
-  ) -> PropertyShape {
-    let (first, second) = (shape(of: earlier.use), shape(of: later.use))
-    guard first.owner != second.owner || earlier.use.id == later.use.id else { return later }
-    var result = later
-    if let narrow = narrower(first, second) {
-      let takesFirst = narrow.owner == first.owner && narrow.owner != second.owner
-      result = takesFirst ? earlier : later
-      result.also = (earlier.also + later.also + [takesFirst ? later.use : earlier.use])
-      if takesFirst, case .any = second.kind { result.use = earlier.use.annotated(by: resolved.schemas[later.use.id]) }
-      if !takesFirst, case .any = first.kind {
-        result.use = later.use.annotated(below: resolved.schemas[earlier.use.id])
-      }
-    } else {
-      diagnostics.warning(
-        .allOfConflict,
-        "members of allOf describe the property \(quoted(later.key)) as \(kindName(of: first)) and as "
-          + "\(kindName(of: second)); the latter is taken",
-        at: later.use.range, related: [.init("the other is here", at: earlier.use.range)],
-        remedy: "describe it once, or in both places with one type")
-    }
-    result.isRequired = earlier.isRequired || later.isRequired
-    return result
-  }
-
   /// `allOf` of values that are not objects: the type of the one that says most, with the checks of all.
   private mutating func combined(_ shape: SchemaShape?, with schema: ResolvedSchema) -> SchemaShape {
     guard var shape else { return SchemaShape(owner: schema.id, kind: .any) }
@@ -147,7 +110,7 @@ extension Lowerer {
   /// `oneOf` or `anyOf` beside `allOf` or `properties`.
   mutating func ownUnion(of schema: ResolvedSchema) -> UnionShape? {
     let branches = alternatives(of: schema).filter { branch in
-      guard let use = branch.use, case .any = shape(of: use).kind else { return true }
+      guard let use = branch.use, case .any = outline(of: use).kind else { return true }
       return false
     }
     return branches.isEmpty ? nil : UnionShape(branches: branches)
@@ -156,7 +119,7 @@ extension Lowerer {
   /// Adds what the branches of a union list, as properties that may be absent.
   mutating func addOptionally(_ union: UnionShape, to object: inout ObjectMerge, in schema: ResolvedSchema) {
     for branch in union.branches {
-      guard let use = branch.use, case .object(var members) = shape(of: use).kind else { continue }
+      guard let use = branch.use, case .object(var members) = outline(of: use).kind else { continue }
       for index in members.properties.indices { members.properties[index].isRequired = false }
       members.additional = .ignored
       object.addMissing(members)

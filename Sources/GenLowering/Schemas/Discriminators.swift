@@ -15,9 +15,9 @@ extension Lowerer {
     guard let discriminator = schema.discriminator else { return nil }
     let key = discriminator.propertyName.value
     var mapping = DiscriminatorMapping()
-    let owners = branches.map { branch in branch.use.map { self.shape(of: $0).owner } }
+    let owners = branches.map { branch in branch.use.map { self.outline(of: $0).owner } }
     func branch(of use: SchemaUse) -> Int? {
-      branches.firstIndex { $0.use?.id == use.id } ?? owners.firstIndex(of: shape(of: use).owner)
+      branches.firstIndex { $0.use?.id == use.id } ?? owners.firstIndex(of: outline(of: use).owner)
     }
     for entry in discriminator.mapping {
       if let index = branch(of: entry.use) { mapping.add(entry.name, index) }
@@ -76,7 +76,7 @@ extension Lowerer {
   mutating func values(of key: String, in use: SchemaUse) -> [String] {
     guard case .object(let object) = shape(of: use).kind,
       let property = object.properties.first(where: { DocumentKey($0.key) == DocumentKey(key) }),
-      case .enumeration(let enumeration) = shape(of: property.use).kind, enumeration.raw == .string
+      case .enumeration(let enumeration) = outline(of: property.use).kind, enumeration.raw == .string
     else { return [] }
     return enumeration.values.map(\.text)
   }

@@ -40,7 +40,7 @@ extension Lowerer {
   /// Whether one of the alternatives is of that shape, so that the union says nothing more.
   private mutating func branch(of union: UnionShape, like shape: SchemaShape) -> Bool {
     union.branches.contains { branch in
-      if let use = branch.use { return self.shape(of: use).owner == shape.owner || branch.kinds == shape.jsonKinds }
+      if let use = branch.use { return outline(of: use).owner == shape.owner || branch.kinds == shape.jsonKinds }
       return branch.kinds == shape.jsonKinds
     }
   }

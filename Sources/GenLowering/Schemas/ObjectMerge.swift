@@ -3,7 +3,8 @@ import GenDocument
 import GenIR
 import GenResolution
 
-/// Collects the properties of several schemas into one object. Of two of one name the later describes it.
+/// Collects the properties of several schemas into one object. Of two of one name the later describes it, and keeps
+/// what the earlier said.
 struct ObjectMerge {
   private(set) var isObject = false
   private var object = ObjectShape(properties: [], additional: .ignored, checks: [])
@@ -14,9 +15,10 @@ struct ObjectMerge {
     for property in other.properties {
       let key = DocumentKey(property.key)
       if let place = places[key] {
-        let wasRequired = object.properties[place].isRequired
+        let earlier = object.properties[place]
         object.properties[place] = property
-        object.properties[place].isRequired = property.isRequired || wasRequired
+        object.properties[place].isRequired = property.isRequired || earlier.isRequired
+        object.properties[place].addEarlier(earlier.descriptions)
       } else {
         places[key] = object.properties.count
         object.properties.append(property)
@@ -33,9 +35,6 @@ struct ObjectMerge {
   }
 
   mutating func add(checks: [Check]) { object.checks.add(checks) }
-
-  /// What describes a property so far.
-  func property(_ key: String) -> PropertyShape? { places[DocumentKey(key)].map { object.properties[$0] } }
 
   /// The names of the properties so far.
   var keys: [String] { object.properties.map(\.key) }

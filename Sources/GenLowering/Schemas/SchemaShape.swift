@@ -87,10 +87,21 @@ struct ObjectShape {
 struct PropertyShape {
   var key: String
   var use: SchemaUse
-  /// The schemas that the value must satisfy too: what other members of an `allOf` say of the property.
+  /// What earlier members of an `allOf` say of the property.
+  var earlier: [SchemaUse] = []
+  /// The schemas that the value must satisfy too: all descriptions but the one that is `use`.
   var also: [SchemaUse] = []
   var isRequired: Bool
   var range: SourceRange
+
+  /// All descriptions, in order.
+  var descriptions: [SchemaUse] { earlier + [use] }
+
+  /// Adds what was said before, each schema once, where it was said last.
+  mutating func addEarlier(_ uses: [SchemaUse]) {
+    let known = Set(descriptions.map(\.id))
+    earlier.insert(contentsOf: uses.filter { !known.contains($0.id) }, at: 0)
+  }
 }
 
 struct UnionShape {

@@ -1,4 +1,4 @@
-// Works out the shape of each schema, once.
+// Works out the outline of each schema, once.
 import GenDiagnostics
 import GenDocument
 import GenIR
@@ -6,26 +6,28 @@ import GenResolution
 import GenSourceTree
 
 extension Lowerer {
-  /// The shape of a schema at a place of use, where `nullable` may stand beside the reference.
-  mutating func shape(of use: SchemaUse) -> SchemaShape {
-    var shape = shape(of: use.id)
-    if use.annotations?.nullable?.value == true { shape.isNullable = true }
-    return shape
+  /// The outline of a schema at a place of use, where `nullable` may stand beside the reference.
+  mutating func outline(of use: SchemaUse) -> SchemaShape {
+    var outline = outline(of: use.id)
+    if use.annotations?.nullable?.value == true { outline.isNullable = true }
+    return outline
   }
 
-  mutating func shape(of id: SchemaID) -> SchemaShape {
-    if let known = shapes[id] { return known }
+  /// The shape of a schema as far as it follows from what describes the same value. Schemas that hold themselves have
+  /// one too: it asks nothing about the values inside.
+  mutating func outline(of id: SchemaID) -> SchemaShape {
+    if let known = outlines[id] { return known }
     let schema = resolved.schemas[id]
-    var shape = makeShape(of: schema)
-    if let type = options.types[schema.pointer] { shape = overridden(shape, of: id, by: type) }
-    if saysNull(schema.keywords) { shape.isNullable = true }
-    shapes[id] = shape
-    return shape
+    var outline = makeOutline(of: schema)
+    if let type = options.types[schema.pointer] { outline = overridden(outline, of: id, by: type) }
+    if saysNull(schema.keywords) { outline.isNullable = true }
+    outlines[id] = outline
+    return outline
   }
 
-  /// The shape of a schema without the alternatives that it lists and without those that extend it.
-  mutating func baseShape(of id: SchemaID) -> SchemaShape {
-    if let known = baseShapes[id] { return known }
+  /// The outline of a schema without the alternatives that it lists and without those that extend it.
+  mutating func baseOutline(of id: SchemaID) -> SchemaShape {
+    if let known = baseOutlines[id] { return known }
     let schema = resolved.schemas[id]
     var shape =
       schema.allOf.isEmpty
@@ -33,11 +35,11 @@ extension Lowerer {
         of: schema, type: schema.keywords.types.map(\.value).first { $0 != .null } ?? inferredType(of: schema))
       : conjunctionShape(of: schema, withAlternatives: false)
     if saysNull(schema.keywords) { shape.isNullable = true }
-    baseShapes[id] = shape
+    baseOutlines[id] = shape
     return shape
   }
 
-  private mutating func makeShape(of schema: ResolvedSchema) -> SchemaShape {
+  private mutating func makeOutline(of schema: ResolvedSchema) -> SchemaShape {
     if files.contains(schema.id) { return SchemaShape(owner: schema.id, kind: .scalar(.file)) }
     if options.untyped == .any, !hasType(schema.id) { return SchemaShape(owner: schema.id, kind: .any) }
     let types = schema.keywords.types.map(\.value).filter { $0 != .null }

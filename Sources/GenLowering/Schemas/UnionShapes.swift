@@ -18,7 +18,7 @@ extension Lowerer {
     var branches: [UnionShape.Branch] = []
     for use in schema.oneOf + schema.anyOf where !isNull(use) {
       guard !circles.leavesOut(alternative: use.id, of: schema.id) else { continue }
-      branches.append(UnionShape.Branch(use: use, kinds: shape(of: use).jsonKinds))
+      branches.append(UnionShape.Branch(use: use, kinds: outline(of: use).jsonKinds))
     }
     return branches
   }
@@ -26,7 +26,7 @@ extension Lowerer {
   /// Whether `null` is an alternative or a value of one.
   private mutating func listsNull(_ schema: ResolvedSchema) -> Bool {
     for use in schema.oneOf + schema.anyOf where !circles.leavesOut(alternative: use.id, of: schema.id) {
-      if isNull(use) || shape(of: use).isNullable { return true }
+      if isNull(use) || outline(of: use).isNullable { return true }
     }
     return false
   }
@@ -36,7 +36,7 @@ extension Lowerer {
     guard let use = branch.use else { return false }
     let schema = resolved.schemas[use.id]
     guard !schema.keywords.required.isEmpty, schema.properties.isEmpty else { return false }
-    switch shape(of: use).kind {
+    switch outline(of: use).kind {
     case .any, .freeObject: return true
     default: return false
     }
@@ -60,14 +60,13 @@ extension Lowerer {
     if distinct.count == 1 { return wrapped(first, by: schema) }
     if let merged = mergedScalars(distinct, of: schema) { return merged }
     for use in distinct.compactMap(\.use) {
-      if case .any = shape(of: use).kind { return SchemaShape(owner: schema.id, kind: .any) }
+      if case .any = outline(of: use).kind { return SchemaShape(owner: schema.id, kind: .any) }
     }
     return union(of: schema, distinct)
   }
 
-  private mutating func union(of schema: ResolvedSchema, _ branches: [UnionShape.Branch]) -> SchemaShape {
-    let telling = discriminator(of: schema, branches: branches) ?? tellingProperty(of: branches)
-    return SchemaShape(owner: schema.id, kind: .union(UnionShape(branches: branches, discriminator: telling)))
+  private func union(of schema: ResolvedSchema, _ branches: [UnionShape.Branch]) -> SchemaShape {
+    SchemaShape(owner: schema.id, kind: .union(UnionShape(branches: branches)))
   }
 
   /// Alternatives beside properties are still a union where each of them has all of the properties itself, as when
@@ -79,7 +78,7 @@ extension Lowerer {
     guard branches.count > 1 else { return nil }
     let keys = object.keys
     for branch in branches {
-      guard let use = branch.use, case .object(let members) = shape(of: use).kind else { return nil }
+      guard let use = branch.use, case .object(let members) = outline(of: use).kind else { return nil }
       let own = Set(members.properties.map { DocumentKey($0.key) })
       guard keys.allSatisfy({ own.contains(DocumentKey($0)) }) else { return nil }
     }
@@ -89,15 +88,13 @@ extension Lowerer {
   /// A base schema with a discriminator that does not list its kinds is the union of the schemas that extend it.
   mutating func unionShape(of schema: ResolvedSchema, extendedBy subtypes: [SchemaUse]) -> SchemaShape? {
     let branches = subtypes.filter { !circles.leavesOut(alternative: $0.id, of: schema.id) }
-      .map { UnionShape.Branch(use: $0, kinds: self.shape(of: $0).jsonKinds) }
-    guard !branches.isEmpty, branches.allSatisfy({ $0.kinds == [.object] }),
-      let telling = discriminator(of: schema, branches: branches)
-    else { return nil }
-    return SchemaShape(owner: schema.id, kind: .union(UnionShape(branches: branches, discriminator: telling)))
+      .map { UnionShape.Branch(use: $0, kinds: self.outline(of: $0).jsonKinds) }
+    guard !branches.isEmpty, branches.allSatisfy({ $0.kinds == [.object] }) else { return nil }
+    return union(of: schema, branches)
   }
 
   private mutating func wrapped(_ use: SchemaUse, by schema: ResolvedSchema) -> SchemaShape {
-    var shape = shape(of: use)
+    var shape = outline(of: use)
     shape.add(inheritedChecks(of: schema.id, for: shape))
     return shape
   }
@@ -108,7 +105,7 @@ extension Lowerer {
     var scalars: Set<TypeReference> = []
     return branches.filter { branch in
       guard let use = branch.use else { return true }
-      let shape = shape(of: use)
+      let shape = outline(of: use)
       if case .scalar(let type) = shape.kind, shape.checks.isEmpty { return scalars.insert(type).inserted }
       return owners.insert(shape.owner).inserted
     }
@@ -124,7 +121,7 @@ extension Lowerer {
     var raw = Enumeration.Raw.string
     var types: Set<TypeReference> = []
     for use in branches.compactMap(\.use) {
-      switch shape(of: use).kind {
+      switch outline(of: use).kind {
       case .enumeration(let shape):
         raw = shape.raw
         for value in shape.values where !values.contains(where: { DocumentKey($0.text) == DocumentKey(value.text) }) {
