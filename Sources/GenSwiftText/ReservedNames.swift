@@ -59,11 +59,20 @@ package enum ReservedNames {
       "Encodable", "Encoder", "Equatable", "Error", "Identifiable", "Range", "Result", "Sequence",
       "Substring", "Task", "URL", "UUID",
     ]
-    return Dictionary(
-      uniqueKeysWithValues: names.map {
-        ($0, Entry(replacement: $0 + "Model", reason: "it would hide Swift's \($0) from the whole module"))
-      })
+    var table: [String: Entry] = [:]
+    for name in names {
+      table[name] = Entry(replacement: name + "Model", reason: "it would hide Swift's \(name) from the whole module")
+    }
+    for name in namesInGeneratedTypes {
+      table[name] = Entry(replacement: name + "Model", reason: "clients, servers and operations have a \(name) inside")
+    }
+    return table
   }()
+
+  /// The types and type parameters inside of generated types, in which they hide what is called alike outside.
+  private static let namesInGeneratedTypes = [
+    "Body", "ContentType", "Failure", "FailureResponse", "Input", "ResponseBody", "Server", "Service", "Success",
+  ]
 
   /// Every type that a template writes by its bare name.
   package static let namesInGeneratedCode = [

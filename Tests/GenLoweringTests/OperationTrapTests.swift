@@ -110,6 +110,26 @@ struct OperationTrapTests {
     #expect(forwards.said.contains { $0.hasPrefix("name-changed at") })
   }
 
+  @Test("Trap 12: the type of an operation is not called like its method, like another's type or like a component")
+  func typeNames() throws {
+    let lowered = try lower(
+      """
+      openapi: 3.0.3
+      info: {title: Test, version: '1'}
+      paths:
+        /a: {get: {operationId: 2faEnable, responses: {'204': {description: D}}}}
+        /b: {get: {operationId: get pet, responses: {'204': {description: D}}}}
+        /c: {get: {operationId: get pet operation, responses: {'204': {description: D}}}}
+        /d: {get: {operationId: request, responses: {'204': {description: D}}}}
+      components: {schemas: {GetPet: {type: object, properties: {a: {type: string}}}}}
+      """)
+    #expect(
+      lowered.api.operations.map { "\($0.methodName) \($0.typeName)" } == [
+        "_2faEnable _2faEnableOperation", "getPet GetPetOperationOperation", "getPetOperation GetPetOperation",
+        "requestOperation RequestOperation",
+      ])
+  }
+
   @Test("Trap 13: codes without quotes, ranges in either case, only a default, several successes")
   func statusCodes() throws {
     let lowered = try lowered(

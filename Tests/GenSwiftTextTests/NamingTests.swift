@@ -26,7 +26,8 @@ struct NamingTests {
     arguments: [
       ("failed-integration", "FailedIntegration"), ("KYCStatus", "KYCStatus"), ("SEPA", "SEPA"),
       ("ADDRESS", "Address"), ("oauth2_token", "OAuth2Token"), ("property_list`1", "PropertyList1"),
-      ("2fa", "_2fa"), ("type", "Kind"), ("Protocol", "ProtocolKind"), ("String", "StringModel"),
+      ("2fa", "_2fa"), ("server", "ServerModel"), ("type", "Kind"), ("Protocol", "ProtocolKind"),
+      ("String", "StringModel"),
       ("Error", "ErrorModel"), ("Event.tui.prompt.append", "EventTuiPromptAppend"), ("é", "XE9"),
     ])
   func type(document: String, swift: String) {

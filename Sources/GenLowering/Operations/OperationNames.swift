@@ -36,12 +36,17 @@ extension Lowerer {
       wanted[index] = (key, Naming.memberName(key))
     }
     let methods = assignNames(wanted, suffix: "Operation", ignoringCase: true) {
-      ["authenticate", "init", "self"].contains($0)
+      ["authenticate", "init", "operation", "request", "self"].contains($0)
     }
     let components = Set(resolved.componentSchemas.map { Naming.typeName($0.name) })
-    for method in methods {
-      var typeName = method.prefix(1).uppercased() + method.dropFirst()
-      if components.contains(typeName) || isReserved(typeName) { typeName += "Operation" }
+    let preferred = methods.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    // What begins with an underscore, because a digit follows, is in upper case what it was.
+    let taken = components.union(preferred).union(methods)
+    for (method, preferred) in zip(methods, preferred) {
+      var typeName = preferred
+      if components.contains(typeName) || isReserved(typeName) || typeName == method {
+        repeat { typeName += "Operation" } while taken.contains(typeName)
+      }
       operationNames.append(OperationName(methodName: method, typeName: typeName))
     }
   }
