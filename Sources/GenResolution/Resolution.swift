@@ -45,9 +45,11 @@ extension Resolver {
         PathItemPlace(name: item.name, nameRange: item.nameRange, isWebhook: true))
     }
     resolvePendingSchemas()
+    let requirements = (document.security ?? []) + (operations + webhooks).flatMap { $0.operation.security ?? [] }
+    let undeclared = undeclaredSecuritySchemes(in: requirements, besides: securitySchemes)
     return ResolvedDocument(
       document: document, schemas: SchemaTable(schemas.resolved), componentSchemas: componentSchemas,
-      operations: operations, webhooks: webhooks, securitySchemes: securitySchemes,
+      operations: operations, webhooks: webhooks, securitySchemes: securitySchemes + undeclared,
       referenceTargets: schemas.targets, hasDynamicReferences: schemas.hasDynamicReferences)
   }
 }

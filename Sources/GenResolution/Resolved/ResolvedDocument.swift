@@ -14,7 +14,7 @@ package final class ResolvedDocument: Sendable {
   /// Paths times methods, in the document's order.
   package let operations: [ResolvedOperation]
   package let webhooks: [ResolvedOperation]
-  /// `components/securitySchemes` of the root document.
+  /// `components/securitySchemes` of the root document, and what else is required, taken for a bearer token.
   package let securitySchemes: [Named<SecurityScheme>]
   /// The schema that each `$ref` leads to in the end, by the place of the mapping that it stands in: for those who write
   /// schemas down again.

@@ -6,10 +6,10 @@ import GenDocument
 extension DiagnosticID {
   package static let duplicateOperationID = DiagnosticID(
     "duplicate-operation-id",
-    "Two operations have the same operationId. It names the operation in Swift, so one of them has to change.")
+    "Two operations have the same operationId, which should tell them apart. Both are named by their paths instead.")
 }
 
-/// Two operations cannot have one name.
+/// An ID is there to tell operations apart.
 struct OperationIdentifiers: Rule {
   func check(_ document: ResolvedDocument, _ everyOperation: [ResolvedOperation], diagnostics: inout Diagnostics) {
     var first: [ByteKey: ResolvedOperation] = [:]
@@ -23,7 +23,7 @@ struct OperationIdentifiers: Rule {
       let isShared = other.range == operation.range
       let place = isShared ? operation.pathRange : id.range
       let otherPlace = isShared ? other.pathRange : other.operation.operationId?.range ?? other.range
-      diagnostics.error(
+      diagnostics.warning(
         .duplicateOperationID,
         "\(operation.title) has the operationId \(quoted(id.value)), which \(other.title) has too", at: place,
         related: [.init("the other is here", at: otherPlace)], remedy: "give one of the two another operationId")
