@@ -4,6 +4,24 @@ import Testing
 
 @Suite("Operations")
 struct OperationTests {
+  @Test("A schema in the place of a media type is the schema of that media type, with a warning")
+  func schemaAsMediaType() throws {
+    let outcome = try resolve(
+      """
+      openapi: 3.0.3
+      info: {title: T, version: '1'}
+      paths:
+        /a:
+          get:
+            responses: {'200': {description: D, content: {application/json: {$ref: '#/components/schemas/Pet'}}}}
+      components: {schemas: {Pet: {type: object}}}
+      """)
+    #expect(outcome.said == ["warning wrong-reference-target 6:88"])
+    let content = try #require(outcome.document.operations.first?.responses.first?.value.content)
+    #expect(content.map(\.name) == ["application/json"])
+    #expect(content.first?.value.schema?.id == (try outcome.component("Pet")).id)
+  }
+
   @Test("Parameters of the path come first, and the operation's own take the place of their namesakes")
   func parameters() throws {
     let outcome = try resolve(

@@ -98,9 +98,27 @@ extension Resolver {
   func resolve(_ written: [Named<ReferenceOr<MediaType>>], at position: Position) -> [Named<ResolvedMediaType>] {
     written.compactMap { member in
       let place = position.key(member.name)
+      if case .reference(let reference) = member.value, let schema = schema(insteadOf: reference, at: place) {
+        return Named(
+          member.name, at: member.nameRange,
+          ResolvedMediaType(schema: schema, examples: [], encoding: [], range: reference.range))
+      }
       return follow(member.value, at: place, as: .mediaTypes, range: { $0.range })
         .map { Named(member.name, at: member.nameRange, resolve($0)) }
     }
+  }
+
+  /// The schema that a reference in the place of a media type leads to: a `schema` around it was forgotten.
+  private func schema(insteadOf reference: Reference, at position: Position) -> SchemaUse? {
+    var unsaid = Diagnostics()
+    let target = try? lookup.target(of: reference.ref.value, in: position.scope, diagnostics: &unsaid).get()
+    guard let target, target.section == ComponentSection.schemas.rawValue else { return nil }
+    say(
+      Diagnostic(
+        .wrongReferenceTarget, .warning,
+        "the $ref \(quoted(reference.ref.value)) leads to a schema where a media type is expected; it is taken for the "
+          + "schema of the media type", at: reference.range, remedy: "write schema: around it"))
+    return use(.reference(reference), at: position)
   }
 
   private func resolve(_ found: Followed<MediaType>) -> ResolvedMediaType {
