@@ -38,6 +38,18 @@ struct FileTests {
     "shared.json": #"{"parameters": {"limit": {"name": "limit", "in": "query", "schema": {"type": "integer"}}}}"#,
   ]
 
+  @Test("A reference to the empty name of a file without one is to all of the file")
+  func wholeFile() throws {
+    let root = """
+      openapi: 3.0.3
+      info: {title: T, version: '1'}
+      paths: {/pets: {$ref: 'pets.yaml#/'}}
+      """
+    let outcome = try resolve(root, files: ["pets.yaml": "get: {operationId: listPets, responses: {}}"])
+    #expect(outcome.said == [])
+    #expect(outcome.document.operations.map(\.path) == ["/pets"])
+  }
+
   @Test("Files refer to each other by paths relative to themselves, and back to the root document")
   func graph() throws {
     let outcome = try resolve(root, files: files)

@@ -1,5 +1,7 @@
 // A JSON Pointer (RFC 6901) as it stands in the fragment of a reference, and walking a node tree along one.
 
+import GenSourceTree
+
 /// The place of a value in a document: the keys and indices that lead to it.
 package struct JSONPointer: Hashable, Sendable {
   package var tokens: [Token]
@@ -30,6 +32,14 @@ package struct JSONPointer: Hashable, Sendable {
       tokens.append(Token(text: text, written: writtenText))
     }
     self.tokens = tokens
+  }
+
+  package init(tokens: [Token]) { self.tokens = tokens }
+
+  /// Whether it is `#/`, which names the member with the empty name and which many documents write for all of a file.
+  func isWhole(of root: Node) -> Bool {
+    guard tokens.count == 1, tokens[0].text.isEmpty, case .mapping(let entries) = root.value else { return false }
+    return !entries.contains { $0.key.isEmpty }
   }
 
   /// `~1` is `/` and `~0` is `~` (RFC 6901 §4); `nil` for any other `~`.

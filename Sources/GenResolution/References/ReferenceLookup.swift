@@ -158,6 +158,7 @@ final class ReferenceLookup {
     }
     let scope = Scope(file: scope.file, resource: nil)
     let start = Target(node: file.root, position: Position(scope: scope, pointer: file.pointer))
+    let pointer = pointer.isWhole(of: file.root) ? JSONPointer(tokens: []) : pointer
     return walk(pointer.tokens, from: start, diagnostics: &diagnostics, depth: depth)
       .map { named($0, by: pointer, in: file) }
   }
