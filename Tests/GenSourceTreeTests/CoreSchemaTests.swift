@@ -36,6 +36,12 @@ struct CoreSchemaTests {
     #expect(read("a:\nb: ''\n").node?.summary == "{a: null, b: \"\"}")
   }
 
+  @Test("As a key, a word is its text")
+  func keys() {
+    #expect(read("NULL: 1\nno: 2\nTrue: 3\n200: 4\n").node?.summary == "{NULL: 1, no: 2, True: 3, 200: 4}")
+    #expect(read("~: 1").diagnostics.all.map(\.id) == [.keyNotText])
+  }
+
   @Test("What stands in quotes or in a block is text")
   func quotes() {
     #expect(

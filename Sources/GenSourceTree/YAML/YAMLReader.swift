@@ -147,9 +147,10 @@ struct YAMLReader {
     }
   }
 
-  /// A key is its text as written: `200`, `true` and `no` stay what they are. Null has no text.
+  /// A key is its text as written: `200`, `true`, `no` and `NULL` stay what they are. A key that is not there, and `~`,
+  /// have no text.
   private func keyText(of scalar: YAMLScalar, _ value: Node.Value) -> String? {
-    if case .null = value { return nil }
+    if case .null = value, scalar.bytes.count < 4 { return nil }
     return scalar.text
   }
 
