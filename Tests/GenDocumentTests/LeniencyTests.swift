@@ -14,6 +14,14 @@ struct LeniencyTests {
     #expect(reading.diagnostics.all.first?.remedy == "did you mean 'license'?")
   }
 
+  @Test("The whole query string needs no name, which is not on the wire; any other parameter does")
+  func namelessQueryString() {
+    let whole = read(Parameter.self, "{in: querystring, content: {}}", version: .v3_2)
+    #expect(whole.value?.name.value == "query")
+    #expect(whole.messages == ["warning missing-field: the Parameter Object lacks the field 'name'"])
+    #expect(read(Parameter.self, "{in: query, schema: {}}").value == nil)
+  }
+
   @Test("Of very many unknown fields the first fifty are reported one by one")
   func manyUnknownFields() {
     let fields = (0..<60).map { "z\($0): 1" }.joined(separator: ", ")

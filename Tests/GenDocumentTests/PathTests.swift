@@ -24,6 +24,13 @@ struct PathTests {
     #expect(reading.places == ["pets"])
   }
 
+  @Test("What is no path at all is reported and left out")
+  func noPath() {
+    let reading = read(Paths.self, "{parameters: [{$ref: '#/components/parameters/Tenant'}], /a: {}}")
+    #expect(reading.value?.items.map(\.name) == ["/a"])
+    #expect(reading.messages == ["warning path-without-slash: 'parameters' is no path, and is left out"])
+  }
+
   @Test("A parameter without name or place is left out with an error for each")
   func parameterWithoutName() {
     let reading = read(Parameter.self, "schema: {}")

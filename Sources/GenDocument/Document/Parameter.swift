@@ -25,8 +25,11 @@ package struct Parameter: DocumentObject {
   package var extensions: [Named<Node>]
 
   package init?(from object: inout ObjectReader) {
-    let name = object.necessaryString("name")
     let location = object.necessaryChoice("in", ParameterLocation.self)
+    // The name of the whole query string is not in the request (OpenAPI 3.2 §4.12.2).
+    let name =
+      location?.value == .querystring
+      ? object.string("name", isRequired: true) ?? Located("query", at: object.range) : object.necessaryString("name")
     guard let name, let location else { return nil }
     range = object.range
     self.name = name

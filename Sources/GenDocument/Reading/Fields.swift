@@ -157,12 +157,12 @@ extension ObjectReader {
 
 // Objects whose own members are named by the document, such as Paths.
 extension ObjectReader {
-  /// Everything besides extensions.
+  /// Everything besides extensions that the check lets through.
   mutating func remainingObjects<Object: DocumentObject>(
-    _ type: Object.Type, check: (Node.Entry, ParsingContext) -> Void = { _, _ in }
+    _ type: Object.Type, check: (Node.Entry, ParsingContext) -> Bool = { _, _ in true }
   ) -> [Named<Object>] {
     remainingEntries().compactMap { entry in
-      check(entry, context)
+      guard check(entry, context) else { return nil }
       return Object.parse(entry.value, context: context).map { Named(entry.key, at: entry.keyRange, $0) }
     }
   }
