@@ -23,8 +23,8 @@ extension DiagnosticID {
     "json-syntax", "The text is not JSON (RFC 8259).")
   package static let keyNotText = DiagnosticID(
     "key-not-text",
-    "The key of a mapping is a list, a mapping or null. JSON has no such keys, so no OpenAPI document can mean it; put "
-      + "the key in quotes if it is text.")
+    "The key of a mapping is a list, a mapping or not there. JSON has no such keys, so no OpenAPI document can mean it; "
+      + "put the key in quotes if it is text.")
   package static let keyTooLong = DiagnosticID(
     "key-too-long", "A key has more bytes than the reader accepts. Shorten it, or raise the limit.")
   package static let lineSeparator = DiagnosticID(

@@ -37,8 +37,8 @@ struct PathTests {
     #expect(reading.value == nil)
     #expect(
       reading.messages == [
-        "error missing-field: the Parameter Object lacks the field 'name', without which it is left out",
         "error missing-field: the Parameter Object lacks the field 'in', without which it is left out",
+        "error missing-field: the Parameter Object lacks the field 'name', without which it is left out",
       ])
   }
 

@@ -3,6 +3,39 @@ import Testing
 
 @Suite("Operations become methods")
 struct OperationTests {
+  @Test("A part is a file also beside null, by reference, and where it may be one file or several")
+  func files() throws {
+    let lowered = try lower(
+      """
+      openapi: 3.1.0
+      info: {title: Test, version: '1'}
+      paths:
+        /a:
+          post:
+            operationId: send
+            requestBody:
+              required: true
+              content:
+                multipart/form-data:
+                  schema:
+                    type: object
+                    required: [any, list, named, text]
+                    properties:
+                      any: {anyOf: [{type: string, format: binary}, {type: 'null'}]}
+                      list: {oneOf: [{type: string, format: binary}, {type: array, items: {type: string, format: binary}}]}
+                      named: {allOf: [{$ref: '#/components/schemas/File'}]}
+                      text: {anyOf: [{type: string, format: binary}, {type: string}]}
+            responses: {'204': {description: D}}
+      components: {schemas: {File: {type: string, format: binary}}}
+      """)
+    #expect(
+      properties(of: try lowered.structure("Send.Request")) == [
+        "any: file requiredNullable", "list: Send.Request.List required", "named: file required",
+        "text: string required",
+      ])
+    #expect(try lowered.union("Send.Request.List").cases.map(\.type.text) == ["file", "[file]"])
+  }
+
   @Test("An operation is named by its ID, else its summary, else method and path")
   func names() throws {
     let lowered = try lower(

@@ -30,6 +30,24 @@ struct SchemaTrapTests {
     #expect(lowered.said.isEmpty)
   }
 
+  @Test("Trap 1: beside a reference, an object of which nothing is said but that it may be null is null")
+  func nullObject() throws {
+    let lowered = try lowerSchemas(
+      """
+      User: {type: object, properties: {name: {type: string}}}
+      Holder:
+        type: object
+        required: [manager, other]
+        properties:
+          manager: {anyOf: [{$ref: '#/components/schemas/User'}, {type: object, nullable: true}]}
+          other: {anyOf: [{type: string}, {type: object, nullable: true}]}
+      """)
+    #expect(
+      properties(of: try lowered.structure("Holder")) == [
+        "manager: User requiredNullable", "other: Holder.Other requiredNullable",
+      ])
+  }
+
   @Test("Trap 2: what stands beside a reference counts in 3.1; in 3.0 annotations are kept, with a warning")
   func siblings() throws {
     let schemas = """

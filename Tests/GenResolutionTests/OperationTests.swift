@@ -16,7 +16,7 @@ struct OperationTests {
             responses: {'200': {description: D, content: {application/json: {$ref: '#/components/schemas/Pet'}}}}
       components: {schemas: {Pet: {type: object}}}
       """)
-    #expect(outcome.said == ["warning wrong-reference-target 6:88"])
+    #expect(outcome.said == ["warning wrong-reference-target 6:71"])
     let content = try #require(outcome.document.operations.first?.responses.first?.value.content)
     #expect(content.map(\.name) == ["application/json"])
     #expect(content.first?.value.schema?.id == (try outcome.component("Pet")).id)

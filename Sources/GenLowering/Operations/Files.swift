@@ -39,15 +39,28 @@ extension Lowerer {
       let schema = resolved.schemas[id]
       for property in schema.properties {
         let encoding = encodings.first { $0.name.hasSameBytes(as: property.name) }?.value.encoding
-        let part = element(of: property.use.id)
-        if isFile(resolved.schemas[part], encoding) { files.append(part) } else { texts.append(part) }
+        let found = self.files(in: property.use, encoding)
+        if found.isEmpty { texts.append(property.use.id) } else { files += found }
       }
       if case .schema(let use) = schema.additionalProperties {
-        let part = element(of: use.id)
-        if isFile(resolved.schemas[part], nil) { files.append(part) } else { texts.append(part) }
+        let found = self.files(in: use, nil)
+        if found.isEmpty { texts.append(use.id) } else { files += found }
       }
     }
     return (files, texts)
+  }
+
+  /// What of a part's schema is a file: itself, its elements, or each of the alternatives to `null`. None where an
+  /// alternative is none.
+  private func files(in use: SchemaUse, _ encoding: Encoding?) -> [SchemaID] {
+    let part = element(of: use.id)
+    if isFile(resolved.schemas[part], encoding) { return [part] }
+    let alternatives = conjoined(part).filter { id in
+      let schema = resolved.schemas[id]
+      return schema.allOf.isEmpty && schema.anyOf.isEmpty && schema.oneOf.isEmpty
+        && !isNull(SchemaUse(id: id, range: schema.range))
+    }.map { element(of: $0) }
+    return alternatives.allSatisfy { isFile(resolved.schemas[$0], encoding) } ? alternatives : []
   }
 
   /// Several values are several parts.

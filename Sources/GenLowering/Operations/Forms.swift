@@ -49,8 +49,9 @@ extension Lowerer {
     if case .scalar(.file) = whole.kind {
       return FormField(key: key, shape: .scalar, isFile: true, contentType: contentType)
     }
-    if case .array(let items?) = whole.kind, case .scalar(.file) = shape(of: items).kind {
-      return FormField(key: key, shape: .array, isFile: true, contentType: contentType)
+    if holdsFiles(use) { return FormField(key: key, shape: .array, isFile: true, contentType: contentType) }
+    if case .union(let union) = whole.kind, union.branches.allSatisfy({ $0.use.map { holdsFiles($0) } ?? false }) {
+      return FormField(key: key, shape: .scalarOrArray, isFile: true, contentType: contentType)
     }
     let shape = parameterShape(of: use)
     if encoding?.style?.value.rawValue == "deepObject" {
@@ -62,6 +63,15 @@ extension Lowerer {
     }
     guard contentType != nil || shape == .array || shape == .scalarOrArray else { return nil }
     return FormField(key: key, shape: shape, contentType: contentType)
+  }
+
+  /// Whether a value is a file or an array of files.
+  private mutating func holdsFiles(_ use: SchemaUse) -> Bool {
+    switch shape(of: use).kind {
+    case .scalar(.file): true
+    case .array(let items?): if case .scalar(.file) = shape(of: items).kind { true } else { false }
+    default: false
+    }
   }
 
   private mutating func formField(

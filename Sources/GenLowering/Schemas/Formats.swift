@@ -21,6 +21,9 @@ package struct FormatTable: Sendable {
     "string/byte": .base64,
     "integer/int32": .int32,
     "integer/int64": .int64,
+    // The registry has both for numbers too.
+    "number/int32": .int32,
+    "number/int64": .int64,
     "number/float": .float,
     "number/double": .double,
     // All of its digits, written as they were read.

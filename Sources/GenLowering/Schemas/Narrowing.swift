@@ -138,12 +138,15 @@ extension SchemaAnnotations {
 
 extension Schema {
   /// Whether the schema has nothing to say about which values are valid.
-  var isOnlyAnnotated: Bool {
+  var isOnlyAnnotated: Bool { isOnlyAnnotated(besides: nil) }
+
+  /// Whether the schema says nothing but this about which values are valid.
+  func isOnlyAnnotated(besides keyword: String?) -> Bool {
     let silent: Set<String> = [
       "title", "description", "default", "deprecated", "readOnly", "writeOnly", "example", "examples", "nullable",
       "externalDocs", "xml", "$comment",
     ]
     guard case .mapping(let entries) = source.value else { return booleanValue == true }
-    return entries.allSatisfy { silent.contains($0.key) || $0.key.utf8.starts(with: "x-".utf8) }
+    return entries.allSatisfy { $0.key == keyword || silent.contains($0.key) || $0.key.utf8.starts(with: "x-".utf8) }
   }
 }

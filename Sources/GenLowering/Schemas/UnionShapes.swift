@@ -16,7 +16,7 @@ extension Lowerer {
   /// The alternatives, without `null` and without those that close a circle.
   mutating func alternatives(of schema: ResolvedSchema) -> [UnionShape.Branch] {
     var branches: [UnionShape.Branch] = []
-    for use in schema.oneOf + schema.anyOf where !isNull(use) {
+    for use in schema.oneOf + schema.anyOf where !isNull(use, in: schema) {
       guard !circles.leavesOut(alternative: use.id, of: schema.id) else { continue }
       branches.append(UnionShape.Branch(use: use, kinds: outline(of: use).jsonKinds))
     }
@@ -26,7 +26,7 @@ extension Lowerer {
   /// Whether `null` is an alternative or a value of one.
   private mutating func listsNull(_ schema: ResolvedSchema) -> Bool {
     for use in schema.oneOf + schema.anyOf where !circles.leavesOut(alternative: use.id, of: schema.id) {
-      if isNull(use) || outline(of: use).isNullable { return true }
+      if isNull(use, in: schema) || outline(of: use).isNullable { return true }
     }
     return false
   }
@@ -139,6 +139,15 @@ extension Lowerer {
     let common = types.count == 1 && values.isEmpty ? types.first : nil
     return SchemaShape(
       owner: schema.id, kind: .scalar(common ?? (isString ? .string : isInteger ? .integer : .double)))
+  }
+
+  /// Whether an alternative stands for `null`: beside a reference, documents made from OData write
+  /// `{type: object, nullable: true}` for it.
+  private func isNull(_ use: SchemaUse, in schema: ResolvedSchema) -> Bool {
+    if isNull(use) { return true }
+    let keywords = resolved.schemas[use.id].keywords
+    guard keywords.nullable?.value == true, keywords.types.map(\.value) == [.object] else { return false }
+    return keywords.isOnlyAnnotated(besides: "type") && (schema.oneOf + schema.anyOf).contains(where: \.isReference)
   }
 
   /// Whether the schema is `null` and nothing else.
