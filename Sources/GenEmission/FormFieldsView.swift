@@ -29,7 +29,7 @@ extension FormFieldsView {
 
   /// Of one of several alternatives.
   static func name(_ stem: String, _ alternative: BodyAlternative) -> SwiftText {
-    let name = alternative.caseName == "json" ? "JSON" : Naming.typeName(alternative.caseName)
+    let name = alternative.caseName == "json" ? "JSON" : Naming.typeName(alternative.caseName, isNested: true)
     return .identifier(stem + name + "Fields", .member)
   }
 

@@ -16,11 +16,11 @@ struct ResponseCheck {
   /// As in `okJSON`.
   var stem: String {
     guard let alternative else { return caseName }
-    return caseName + (alternative == "json" ? "JSON" : Naming.typeName(alternative))
+    return caseName + (alternative == "json" ? "JSON" : Naming.typeName(alternative, isNested: true))
   }
 
   /// As in `validateOKJSON`.
-  var function: SwiftText { .identifier("validate" + Naming.typeName(stem), .member) }
+  var function: SwiftText { .identifier("validate" + Naming.typeName(stem, isNested: true), .member) }
 
   /// Those that an operation declares, in the order of its responses. What is equal to another operation's failures is
   /// checked by that one's functions.

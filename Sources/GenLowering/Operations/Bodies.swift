@@ -72,7 +72,7 @@ extension Lowerer {
   func responseTypeName(ofKey key: String, in operation: ResolvedOperation, _ ofSuccess: String) -> String {
     let successes = operation.responses.count { StatusNames.isSuccess($0.name) }
     if StatusNames.isSuccess(key), successes == 1 { return ofSuccess }
-    return Naming.typeName(StatusNames.caseName(ofKey: key)) + "Body"
+    return Naming.typeName(StatusNames.caseName(ofKey: key), isNested: true) + "Body"
   }
 
   /// Where no 2XX is documented: what `default` says, else the first redirection, is what success looks like.

@@ -34,7 +34,7 @@ extension Lowerer {
   /// Webhooks stand together, apart from the operations.
   private func group(of source: ResolvedOperation) -> String {
     if source.isWebhook { return "Webhooks" }
-    return source.operation.tags.first.map { Naming.typeName($0.value) } ?? options.name
+    return source.operation.tags.first.map { Naming.typeName($0.value, isNested: true) } ?? options.name
   }
 
   private func success(of responses: [GenIR.Response]) -> GenIR.Operation.Success {

@@ -50,7 +50,7 @@ extension Lowerer {
   private func headerTypeName(for caseName: String, in operation: ResolvedOperation) -> String {
     let successes = operation.responses.filter { StatusNames.isSuccess($0.name) }
     let isOnlySuccess = successes.count == 1 && StatusNames.caseName(ofKey: successes[0].name) == caseName
-    return isOnlySuccess ? "Headers" : Naming.typeName(caseName) + "Headers"
+    return isOnlySuccess ? "Headers" : Naming.typeName(caseName, isNested: true) + "Headers"
   }
 
   private func source(of response: GenIR.Response, in operation: ResolvedOperation) -> ResolvedResponse? {

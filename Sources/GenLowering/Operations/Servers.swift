@@ -61,7 +61,7 @@ extension Lowerer {
     return GenIR.Server.Variable(
       name: name, key: key, defaultValue: source.defaultValue?.value ?? "",
       values: zip(values, names).map { GenIR.Server.Variable.Value(name: $1, text: $0) },
-      typeName: values.isEmpty ? nil : Naming.typeName(key),
+      typeName: values.isEmpty ? nil : Naming.typeName(key, isNested: true),
       documentation: Documentation(description: source.description?.value))
   }
 

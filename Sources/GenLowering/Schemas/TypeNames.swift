@@ -115,7 +115,11 @@ extension Lowerer {
             NameWish(owner: shape.owner, pointer: schema.pointer, key: component, name: Naming.typeName(component))
           ]
         }
-        return [NameWish(owner: shape.owner, pointer: schema.pointer, key: name, name: Naming.typeName(name) + suffix)]
+        return [
+          NameWish(
+            owner: shape.owner, pointer: schema.pointer, key: name,
+            name: Naming.typeName(name, isNested: !suffix.isEmpty) + suffix)
+        ]
       case .array(let items?):
         use = items
         suffix += "Item"
