@@ -28,7 +28,9 @@ struct SchemaLocationTests {
     var found: Set<String> = []
     for path in FileManager.default.subpaths(atPath: folder.path) ?? [] where path.hasSuffix(".swift") {
       let text = try String(contentsOf: folder.appending(path: path), encoding: .utf8)
-      for match in text.matches(of: #/(?:schema: |schemaLocation = |at: \.schema\()"([^"]+)"/#) { found.insert(String(match.1)) }
+      for match in text.matches(of: #/(?:schema: |schemaLocation = |at: \.schema\()"([^"]+)"/#) {
+        found.insert(String(match.1))
+      }
     }
     return found.sorted()
   }
