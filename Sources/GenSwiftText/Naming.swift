@@ -19,9 +19,22 @@ package enum Naming {
   }
 
   static func typeName(_ documentName: String, isNested: Bool = false, spellingSymbols: Bool) -> String {
-    let words = words(of: documentName, spellingSymbols: spellingSymbols)
+    let words = words(of: withoutAssemblies(documentName), spellingSymbols: spellingSymbols)
     let name = name(upperCamel(words), of: documentName, reserved: ReservedNames.types)
     return isNested ? name : ReservedNames.topLevelTypes[name]?.replacement ?? name
+  }
+
+  /// The names of generic types of .NET say for each argument where it comes from:
+  /// ``Result`1[[System.String, mscorlib, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b77a]]``.
+  private static func withoutAssemblies(_ name: String) -> String {
+    guard name.utf8.count > 32, name.contains("PublicKeyToken=") else { return name }
+    var isAssembly = false
+    return String(
+      decoding: name.utf8.filter { byte in
+        if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") { isAssembly = false }
+        if byte == UInt8(ascii: ",") { isAssembly = true }
+        return !isAssembly
+      }, as: UTF8.self)
   }
 
   /// For cases of enumerations: `IN_PROGRESS` is `inProgress`, `+1` is `plus1`, `404` is `_404`.

@@ -26,7 +26,10 @@ struct NamingTests {
     arguments: [
       ("failed-integration", "FailedIntegration"), ("KYCStatus", "KYCStatus"), ("SEPA", "SEPA"),
       ("ADDRESS", "Address"), ("oauth2_token", "OAuth2Token"), ("property_list`1", "PropertyList1"),
-      ("2fa", "_2fa"), ("server", "ServerModel"), ("type", "Kind"), ("Protocol", "ProtocolKind"),
+      ("2fa", "_2fa"), ("server", "ServerModel"),
+      ("Page`1[[My.Pet, My, Version=1.0.0.0, Culture=neutral, PublicKeyToken=null]]", "Page1MyPet"),
+      ("Map`2[[A, B, PublicKeyToken=null],[C, D, Version=1.0.0.0, PublicKeyToken=null]]", "Map2AC"), ("type", "Kind"),
+      ("Protocol", "ProtocolKind"),
       ("String", "StringModel"),
       ("Error", "ErrorModel"), ("Event.tui.prompt.append", "EventTuiPromptAppend"), ("é", "XE9"),
     ])
