@@ -114,7 +114,8 @@ extension ServerChoiceView {
 
 extension ServerView {
   init(_ server: Server) {
-    docs = server.documentation.comment(indentation: 4, fallback: Documentation.code(server.template))
+    docs = server.documentation.comment(
+      indentation: 4, fallback: server.documentation.origin == nil ? Documentation.code(server.template) : nil)
     let name = SwiftText.identifier(server.name)
     let member = SwiftText.identifier(server.name, .member)
     if server.variables.isEmpty {

@@ -3,6 +3,24 @@ import Testing
 
 @Suite("Operations become methods")
 struct OperationTests {
+  @Test("Variables of servers that have other values under one name have types of their own")
+  func serverVariables() throws {
+    let lowered = try lower(
+      """
+      openapi: 3.0.0
+      info: {title: Test, version: '1'}
+      servers:
+        - {url: 'http://{region}.a.com', description: Plain, variables: {region: {default: eu, enum: [eu, us]}}}
+        - {url: 'https://{region}.a.com', description: Main, variables: {region: {default: us, enum: [eu, us]}}}
+        - {url: 'https://{region}.a.cn', description: China, variables: {region: {default: cn, enum: [cn]}}}
+      paths: {}
+      """)
+    #expect(
+      lowered.api.servers.map { "\($0.name) \($0.variables[0].typeName ?? "")" } == [
+        "plain MainRegion", "main MainRegion", "china ChinaRegion",
+      ])
+  }
+
   @Test("A part is a file also beside null, by reference, and where it may be one file or several")
   func files() throws {
     let lowered = try lower(

@@ -13,7 +13,30 @@ extension Lowerer {
       return (key: key, preferred: Naming.memberName(key))
     }
     let names = assignNames(wanted, avoiding: ["custom", "init", "self", "url"], suffix: "Server")
-    return zip(sources, names).map { lower($0, named: $1) }
+    return tellingVariablesApart(zip(sources, names).map { lower($0, named: $1) })
+  }
+
+  /// The types of variables of one name have one name where they have the same values; else each is called by the
+  /// first of its servers too.
+  private func tellingVariablesApart(_ servers: [GenIR.Server]) -> [GenIR.Server] {
+    var holders: [String: [[String]: String]] = [:]
+    for server in servers {
+      for variable in server.variables {
+        guard let type = variable.typeName else { continue }
+        let first = holders[type]?[variable.texts]
+        holders[type, default: [:]][variable.texts] = first.map { min($0, server.name) } ?? server.name
+      }
+    }
+    var servers = servers
+    for server in servers.indices {
+      for index in servers[server].variables.indices {
+        let variable = servers[server].variables[index]
+        guard let type = variable.typeName, let named = holders[type], named.count > 1 else { continue }
+        let name = named[variable.texts] ?? servers[server].name
+        servers[server].variables[index].typeName = Naming.typeName(name, isNested: true) + type
+      }
+    }
+    return servers
   }
 
   /// Where the operation is served instead of where the API is (OpenAPI 3.1.1 §4.8.10, §4.8.9).
@@ -92,4 +115,9 @@ extension Lowerer {
     default: return .bearer
     }
   }
+}
+
+extension GenIR.Server.Variable {
+  /// The values that the document lists.
+  fileprivate var texts: [String] { values.map(\.text) }
 }
