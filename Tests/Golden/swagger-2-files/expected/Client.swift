@@ -15,8 +15,6 @@ extension ExampleClient {
   /// Where the API is served.
   public enum Server: Sendable, Hashable {
     /// `/v1`
-    ///
-    /// `/v1`
     case v1
     /// Another place that serves the API, as in `https://api.example.com/v1`.
     case custom(String)

@@ -19,8 +19,6 @@ extension ExampleClient {
   /// Where the API is served.
   public enum Server: Sendable, Hashable {
     /// `https://lost.example.com/api`
-    ///
-    /// `https://lost.example.com/api`
     case lostExampleCom
     /// Another place that serves the API, as in `https://api.example.com/v1`.
     case custom(String)

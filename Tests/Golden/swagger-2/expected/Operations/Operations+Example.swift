@@ -206,8 +206,6 @@ extension RenameAnimal {
   /// Where the operation is served.
   public enum Server: Sendable, Hashable {
     /// `https://zoo.example.com/v2`
-    ///
-    /// `https://zoo.example.com/v2`
     case zooExampleCom
     /// Another place that serves the operation, as in `https://api.example.com/v1`.
     case custom(String)
