@@ -31,3 +31,16 @@ func call(_ function: SwiftText, _ arguments: [SwiftText], indentation: Int) -> 
   return spaces(indentation) + function + "("
     + list(arguments, indentation: indentation, prefix: prefix, suffix: 1) + ")"
 }
+
+/// What a declaration conforms to: on its line where that and a brace fit, otherwise also on the next, and the brace on one
+/// of its own. `prefix` is the length of what stands before.
+func filled(_ items: [SwiftText], prefix: Int) -> SwiftText {
+  let line = SwiftText.joined(items, separator: ", ")
+  if prefix + line.length + 2 <= maximumLineLength { return line + " " }
+  var first = items
+  var next: [SwiftText] = []
+  while first.count > 1, prefix + SwiftText.joined(first, separator: ", ").length + 1 > maximumLineLength {
+    next.insert(first.removeLast(), at: 0)
+  }
+  return .joined(first, separator: ", ") + "," + newline(2) + .joined(next, separator: ", ") + "\n"
+}

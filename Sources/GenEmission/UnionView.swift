@@ -8,6 +8,9 @@ struct UnionView: View {
   var name: SwiftText
   /// `indirect ` where a case holds the union itself.
   var modifier: SwiftText
+  /// What it conforms to, and what parts that from the brace.
+  var conformances: SwiftText
+  var literals: [UnionLiteralView]
   var cases: [UnionCaseView]
   /// The cases that a value is offered to, one after the other.
   var attempts: [UnionAttemptView]
@@ -16,7 +19,8 @@ struct UnionView: View {
   var unknownMember: SwiftText
 
   static let fields: [String: FieldKind] = [
-    "docs": .text, "name": .text, "modifier": .text, "cases": .list(UnionCaseView.fields),
+    "docs": .text, "name": .text, "modifier": .text, "conformances": .text,
+    "literals": .list(UnionLiteralView.fields), "cases": .list(UnionCaseView.fields),
     "attempts": .list(UnionAttemptView.fields), "discriminator": .list(DiscriminatorView.fields), "unknown": .text,
     "unknownMember": .text,
   ]
@@ -26,6 +30,8 @@ struct UnionView: View {
     case "docs": docs
     case "name": self.name
     case "modifier": modifier
+    case "conformances": conformances
+    case "literals": literals
     case "cases": cases
     case "attempts": attempts
     case "discriminator": discriminator
@@ -51,6 +57,51 @@ struct UnionCaseView: View {
     case "member": member
     case "type": type
     default: nil
+    }
+  }
+}
+
+/// An initializer that takes a literal of Swift's.
+struct UnionLiteralView: View {
+  /// As in `stringLiteral`.
+  var label: SwiftText
+  var type: SwiftText
+  var member: SwiftText
+  /// What the case gets.
+  var value: SwiftText
+  /// As in `ExpressibleByStringLiteral`.
+  var conformance: SwiftText
+
+  static let fields: [String: FieldKind] = ["label": .text, "type": .text, "member": .text, "value": .text]
+
+  func child(named name: String) -> Any? {
+    switch name {
+    case "label": label
+    case "type": type
+    case "member": member
+    case "value": value
+    default: nil
+    }
+  }
+}
+
+extension UnionLiteralView {
+  /// The literals that make a case: of a fraction, a whole number too.
+  static func all(_ unionCase: Union.Case) -> [UnionLiteralView] {
+    let member = SwiftText.identifier(unionCase.name, .member)
+    let type = unionCase.type.swift
+    func literal(_ kind: SwiftText, _ label: SwiftText, _ taken: SwiftText, _ value: SwiftText) -> UnionLiteralView {
+      UnionLiteralView(
+        label: "\(label)Literal", type: taken, member: member, value: value,
+        conformance: "ExpressibleBy\(kind)Literal")
+    }
+    switch unionCase.type {
+    case .string: return [literal("String", "string", type, "value")]
+    case .boolean: return [literal("Boolean", "boolean", type, "value")]
+    case .integer, .int32, .int64: return [literal("Integer", "integer", type, "value")]
+    case .float, .double:
+      return [literal("Float", "float", type, "value"), literal("Integer", "integer", "Int", "\(type)(value)")]
+    default: return []
     }
   }
 }
@@ -128,6 +179,10 @@ extension UnionView {
       + union.cases.map { UnionAttemptView($0, having: []) }
     discriminator =
       union.discriminator.map { [DiscriminatorView($0, union.cases, unknown: union.unknownName)] } ?? []
+    literals = union.isOfPlainScalars ? union.cases.flatMap(UnionLiteralView.all) : []
+    let besides = literals.isEmpty ? [] : ["ScalarChoice"] + literals.map(\.conformance)
+    let indentation = 2 * (declaration.name.components.count - 1)
+    conformances = filled(["JSONModel"] + besides, prefix: indentation + 14 + modifier.length + name.length)
     unknown = .identifier(union.unknownName)
     unknownMember = .identifier(union.unknownName, .member)
   }

@@ -200,6 +200,12 @@ package struct Union: Sendable, Hashable, Encodable {
     self.isIndirect = isIndirect
   }
 
+  /// Whether it is one of text, number and boolean, as prices and identifiers are that come either way.
+  package var isOfPlainScalars: Bool {
+    let kinds = cases.compactMap(\.type.plainScalarKind)
+    return kinds.count > 1 && kinds.count == cases.count && Set(kinds).count == kinds.count && discriminator == nil
+  }
+
   package struct Case: Sendable, Hashable, Encodable {
     package var name: String
     package var type: TypeReference

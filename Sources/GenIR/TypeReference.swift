@@ -41,6 +41,18 @@ extension TypeReference {
   }
 }
 
+extension TypeReference {
+  /// What a literal of Swift's that makes it is in JSON; `nil` for all that no literal makes.
+  package var plainScalarKind: JSONKind? {
+    switch self {
+    case .string: .string
+    case .boolean: .boolean
+    case .integer, .int32, .int64, .float, .double: .number
+    default: nil
+    }
+  }
+}
+
 /// A type that the user has written for a format or a schema. It reads and writes itself.
 package struct CustomType: Sendable, Hashable, Encodable {
   /// Its name as Swift writes it, outermost first.

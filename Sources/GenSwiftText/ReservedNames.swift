@@ -79,12 +79,13 @@ package enum ReservedNames {
     "APIClient", "APIOperation", "APIResponse", "APISecurity", "APIServer", "Array", "AuthenticationFailure",
     "Base64Bytes", "BaseURL", "BodyAndHeaders", "Bool", "CalendarDate", "CallFailure", "CaseIterable", "Client",
     "ClientOptions", "ClientRequest", "ClientResponse", "ClientTransport", "Credentials", "DateTime", "Dictionary",
-    "Double", "Equatable", "Float", "FormField", "Hashable", "HeaderError", "HeaderReader", "HeaderWriter",
+    "Double", "Equatable", "ExpressibleByBooleanLiteral", "ExpressibleByFloatLiteral", "ExpressibleByIntegerLiteral",
+    "ExpressibleByStringLiteral", "Float", "FormField", "Hashable", "HeaderError", "HeaderReader", "HeaderWriter",
     "HeadersOnly", "Indirect", "IndirectOptional", "Int", "Int32", "Int64", "JSONElement", "JSONError", "JSONKeys",
     "JSONModel", "JSONNumber", "JSONObject", "JSONSchemaDocuments", "JSONValue", "JSONWriter", "MultipartFile", "Never",
     "Nullable", "OpenEnum", "OpenIntegerEnum", "OperationDefinition", "Optional", "Pattern", "RawIntegers", "RawValues",
-    "RequestFailure", "ResponseHeaders", "Router", "SecurityRequirement", "SecurityScheme", "Sendable", "ServerOptions",
-    "ServerRequest", "ServerResponse", "Set", "String", "TypedBytes", "UInt8", "URI", "UniqueID", "Validatable",
-    "Validation", "ValidationPolicy", "Void",
+    "RequestFailure", "ResponseHeaders", "Router", "ScalarChoice", "SecurityRequirement", "SecurityScheme", "Sendable",
+    "ServerOptions", "ServerRequest", "ServerResponse", "Set", "String", "TypedBytes", "UInt8", "URI", "UniqueID",
+    "Validatable", "Validation", "ValidationPolicy", "Void",
   ]
 }
