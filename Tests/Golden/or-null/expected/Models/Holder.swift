@@ -139,7 +139,7 @@ extension Holder {
   }
 
   /// `#/components/schemas/Holder/properties/j`
-  public enum J: JSONModel {
+  public enum J: JSONModel, ScalarChoice, ExpressibleByIntegerLiteral, ExpressibleByStringLiteral {
     case integer(Int)
     case string(String)
     /// A value that is none of the others.
@@ -157,6 +157,12 @@ extension Holder {
       }
       self = .unknown(try JSONValue(from: json))
     }
+
+    /// Takes a literal.
+    public init(integerLiteral value: Int) { self = .integer(value) }
+
+    /// Takes a literal.
+    public init(stringLiteral value: String) { self = .string(value) }
 
     /// Writes the value that it holds.
     public func write(to json: inout JSONWriter) {

@@ -75,7 +75,7 @@ extension Modern {
 
 extension Modern {
   /// `#/components/schemas/Modern/properties/id`
-  public enum ID: JSONModel {
+  public enum ID: JSONModel, ScalarChoice, ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
     case string(String)
     case integer(Int)
     /// A value that is none of the others.
@@ -93,6 +93,12 @@ extension Modern {
       }
       self = .unknown(try JSONValue(from: json))
     }
+
+    /// Takes a literal.
+    public init(stringLiteral value: String) { self = .string(value) }
+
+    /// Takes a literal.
+    public init(integerLiteral value: Int) { self = .integer(value) }
 
     /// Writes the value that it holds.
     public func write(to json: inout JSONWriter) {
