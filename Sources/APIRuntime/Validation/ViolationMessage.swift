@@ -15,8 +15,8 @@ enum ViolationMessage {
     case "maxLength": "must have at most \(counted(bound, "character"))"
     case "minItems": "must have at least \(counted(bound, "item"))"
     case "maxItems": "must have at most \(counted(bound, "item"))"
-    case "minProperties": "must have at least \(bound == "1" ? "1 property" : "\(bound) properties")"
-    case "maxProperties": "must have at most \(bound == "1" ? "1 property" : "\(bound) properties")"
+    case "minProperties": "must have at least \(counted(bound, "property", "properties"))"
+    case "maxProperties": "must have at most \(counted(bound, "property", "properties"))"
     case "minContains": "must have at least \(counted(bound, "item")) of the kind that is asked for"
     case "maxContains": "must have at most \(counted(bound, "item")) of the kind that is asked for"
     case "pattern": "must match \(bound)"
@@ -48,7 +48,7 @@ enum ViolationMessage {
     }
   }
 
-  private static func counted(_ bound: String, _ noun: String) -> String {
-    bound == "1" ? "1 \(noun)" : "\(bound) \(noun)s"
+  private static func counted(_ bound: String, _ noun: String, _ plural: String? = nil) -> String {
+    bound == "1" ? "1 \(noun)" : "\(bound) \(plural ?? noun + "s")"
   }
 }
