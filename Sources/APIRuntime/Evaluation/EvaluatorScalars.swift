@@ -69,7 +69,7 @@ extension Evaluator {
   ) -> Bool {
     var isValid = true
     if plan.minLength > 0 || plan.maxLength < .max {
-      let length = Self.codePoints(text)
+      let length = Validation.codePoints(text)
       if length < plan.minLength { isValid = fail(number, "minLength", index, plan.minLength, length) }
       if length > plan.maxLength { isValid = fail(number, "maxLength", index, plan.maxLength, length) }
       if !isValid, isQuick { return false }
@@ -82,13 +82,6 @@ extension Evaluator {
       isValid = fail(number, "format", index, bound: plan.format.rawValue)
     }
     return isValid
-  }
-
-  /// The number of code points: bytes that do not continue one (RFC 3629 §3).
-  private static func codePoints(_ text: UnsafeBufferPointer<UInt8>) -> Int {
-    var count = 0
-    for byte in text where byte & 0xC0 != 0x80 { count &+= 1 }
-    return count
   }
 }
 

@@ -45,12 +45,14 @@ extension Validation {
   /// The number of code points: bytes that do not continue one (RFC 3629 §3).
   @usableFromInline
   static func codePoints(_ text: String) -> Int {
-    func count(_ bytes: some Sequence<UInt8>) -> Int {
-      var total = 0
-      for byte in bytes where byte & 0xC0 != 0x80 { total &+= 1 }
-      return total
-    }
-    return text.utf8.withContiguousStorageIfAvailable { count($0) } ?? count(text.utf8)
+    text.utf8.withContiguousStorageIfAvailable { codePoints($0) } ?? codePoints(text.utf8)
+  }
+
+  /// The same of UTF-8.
+  static func codePoints(_ bytes: some Sequence<UInt8>) -> Int {
+    var total = 0
+    for byte in bytes where byte & 0xC0 != 0x80 { total &+= 1 }
+    return total
   }
 
   @usableFromInline @inline(never)
