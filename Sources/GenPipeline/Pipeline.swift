@@ -74,7 +74,7 @@ package struct Pipeline: Sendable {
     let options = LoweringOptions(
       name: api.name, names: api.names, types: api.types,
       formats: FormatTable.standard.replacing(api.formats), untyped: api.untyped, assertedFormats: api.assertedFormats,
-      document: first, mergedDocuments: Self.paths(of: trees, documents), validation: api.validation.defaults)
+      document: first, mergedDocuments: Self.paths(of: trees, documents), validation: api.validation)
     var targets = OverrideTargets()
     let lowered = lowerDocument(resolved, options: options, diagnostics: &diagnostics, targets: &targets)
     complaints.add(contentsOf: unusedEntries(in: resolved, targets))

@@ -47,7 +47,7 @@ package struct APIConfiguration: Sendable {
   package var untyped = LoweringOptions.Untyped.inferred
   /// The formats that are constraints without a Swift type.
   package var assertedFormats: Set<AssertedFormat> = []
-  package var validation = ValidationConfiguration()
+  package var validation = ValidationDefaults()
   /// The entries of `names`, `types`, `formats` and `references`, which are to fit something in the documents.
   package var entries: [Entry] = []
 

@@ -1,35 +1,28 @@
 // The key `validation` of an API: what its client and server check against the document, and how.
 import GenDiagnostics
-package import GenIR
+import GenIR
 import GenSourceTree
-
-/// What `validation` says.
-package struct ValidationConfiguration: Sendable {
-  package var defaults = ValidationDefaults()
-
-  package init() {}
-}
 
 extension ConfigurationReader {
   private enum Mode: String, CaseIterable { case collect, failFast }
   private enum OneWay: String, CaseIterable { case ignored, refused }
 
-  mutating func readValidation(_ node: Node) -> ValidationConfiguration {
-    var validation = ValidationConfiguration()
+  mutating func readValidation(_ node: Node) -> ValidationDefaults {
+    var validation = ValidationDefaults()
     let keys = ["client", "server", "mode", "limit", "readOnly", "writeOnly"]
     guard let members = mapping(node, "'validation'", keys: keys) else { return validation }
-    validation.defaults.refusesReadOnly = isRefused("readOnly", in: members)
-    validation.defaults.refusesWriteOnly = isRefused("writeOnly", in: members)
-    if let client = members["client"] { validation.defaults.client = readSide(client, "'client'") }
-    if let server = members["server"] { validation.defaults.server = readSide(server, "'server'") }
+    validation.refusesReadOnly = isRefused("readOnly", in: members)
+    validation.refusesWriteOnly = isRefused("writeOnly", in: members)
+    if let client = members["client"] { validation.client = readSide(client, "'client'") }
+    if let server = members["server"] { validation.server = readSide(server, "'server'") }
     let mode = members["mode"].flatMap { choice($0, "mode", Mode.allCases) }
-    if mode == .failFast { validation.defaults.mode = .failFast }
+    if mode == .failFast { validation.mode = .failFast }
     guard let written = members["limit"] else { return validation }
     if case .number(let text) = written.value, let limit = Int(text), limit > 0 {
       if mode == .failFast {
         invalid(written, "'limit' says nothing where 'mode' is failFast", remedy: "leave one of the two out")
       }
-      validation.defaults.mode = .collect(limit: limit)
+      validation.mode = .collect(limit: limit)
     } else {
       invalid(written, "'limit' must be a whole number above zero")
     }
