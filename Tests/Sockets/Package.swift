@@ -10,6 +10,13 @@ let settings: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
 
+/// The Swift of a golden case, by a link to its folder.
+func golden(_ name: String) -> Target {
+  .target(
+    name: name, dependencies: [.product(name: "APIRuntime", package: "gen")], path: "Generated/\(name)",
+    exclude: [".gen-manifest.json"], swiftSettings: settings)
+}
+
 let package = Package(
   name: "Sockets",
   platforms: [.macOS(.v15)],
@@ -35,10 +42,12 @@ let package = Package(
         .product(name: "Hummingbird", package: "hummingbird"),
       ],
       path: "ReadmeBlocks/Server"),
+    golden("FormBodies"),
+    golden("MultipartBodies"),
     .testTarget(
       name: "SocketTests",
       dependencies: [
-        "Client", "Server",
+        "Client", "Server", "FormBodies", "MultipartBodies",
         .product(name: "APIRuntime", package: "gen"),
         .product(name: "APIRuntimeAsyncHTTPClient", package: "gen"),
         .product(name: "APIRuntimeHummingbird", package: "gen"),
