@@ -13,7 +13,7 @@ extension DiagnosticID {
   static let bodyAsBytes = DiagnosticID(
     "body-as-bytes",
     "A body of several parts, or a form that is no object, is not encoded by its schema: the generated method takes or "
-      + "returns its bytes as they are.",
+      + "returns its bytes as they are. Those of several parts are TypedBytes, which has the parts one by one.",
     omits: .part)
   static let callbackNotGenerated = DiagnosticID(
     "callback-not-generated",

@@ -1,6 +1,7 @@
 // Bytes that say what they are.
 
-/// A body with its media type, where the document gives a range such as `image/*`, or several media types.
+/// A body with its media type, where the document gives a range such as `image/*`, several media types, or
+/// several parts without names.
 public struct TypedBytes: Sendable, Hashable {
   /// The bytes.
   public var bytes: [UInt8]

@@ -34,16 +34,22 @@ struct MultipartParser {
 
   private let body: [UInt8]
   private let delimiter: [UInt8]
+  private let needsNames: Bool
   private var position = 0
 
-  /// - Parameter boundary: the parameter of the body's media type, of 1 to 70 characters.
-  static func parts(of body: [UInt8], boundary: String) throws(MultipartError) -> [MultipartPart] {
+  /// - Parameters:
+  ///   - boundary: the parameter of the body's media type, of 1 to 70 characters.
+  ///   - needsNames: whether a part without a name is refused; otherwise its name is empty.
+  static func parts(
+    of body: [UInt8], boundary: String, needsNames: Bool = true
+  ) throws(MultipartError) -> [MultipartPart] {
     guard (1...70).contains(boundary.utf8.count) else { throw .start }
-    var parser = MultipartParser(body: body, delimiter: Array("\r\n--\(boundary)".utf8))
+    var parser = MultipartParser(body: body, delimiter: Array("\r\n--\(boundary)".utf8), needsNames: needsNames)
     return try parser.parts()
   }
 
-  private init(body: [UInt8], delimiter: [UInt8]) {
+  private init(body: [UInt8], delimiter: [UInt8], needsNames: Bool) {
+    self.needsNames = needsNames
     self.body = body
     self.delimiter = delimiter
   }
@@ -109,11 +115,9 @@ struct MultipartParser {
         part.headers.append(field)
       }
     }
-    guard let disposition, let parameters = DispositionParameters(disposition), let name = parameters.name else {
-      throw .name
-    }
-    part.name = name
-    part.filename = parameters.filename
+    let parameters = disposition.flatMap { DispositionParameters($0) }
+    if let name = parameters?.name { part.name = name } else if needsNames { throw .name }
+    part.filename = parameters?.filename
     return part
   }
 

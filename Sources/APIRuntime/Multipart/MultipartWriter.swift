@@ -104,25 +104,39 @@ struct MultipartWriter {
     parts.append((try head(name, filename: file.filename, type: type, headers: file.headers), content))
   }
 
+  /// A body of parts that have no names, and the boundary between them.
+  static func write(_ parts: [MultipartFile]) throws(FormProblem) -> (body: [UInt8], boundary: String) {
+    var writer = MultipartWriter([])
+    for part in parts {
+      let head = try writer.head(nil, filename: part.filename, type: part.contentType, headers: part.headers)
+      writer.parts.append((head, part.content))
+    }
+    return writer.joined()
+  }
+
   /// The header fields of a part, and the empty line behind them.
   private func head(
-    _ name: String, filename: String?, type: String?, headers: HTTPFields
+    _ name: String?, filename: String?, type: String?, headers: HTTPFields
   ) throws(FormProblem) -> [UInt8] {
-    var head = Array("Content-Disposition: form-data; name=".utf8)
-    Self.writeQuoted(name, into: &head)
-    if let filename {
-      head += "; filename=".utf8
-      Self.writeQuoted(filename, into: &head)
+    var head: [UInt8] = []
+    if name != nil || filename != nil {
+      head += "Content-Disposition: \(name == nil ? "attachment" : "form-data")".utf8
+      for (key, value) in [("name", name), ("filename", filename)] {
+        guard let value else { continue }
+        head += "; \(key)=".utf8
+        Self.writeQuoted(value, into: &head)
+      }
+      head += "\r\n".utf8
     }
     if let type {
-      guard HTTPField.isValidValue(type) else { throw .field(name, "contentType", "must be a media type") }
-      head += "\r\nContent-Type: \(type)".utf8
+      guard HTTPField.isValidValue(type) else { throw .field(name ?? "", "contentType", "must be a media type") }
+      head += "Content-Type: \(type)\r\n".utf8
     }
     for field in headers where field.name != .contentType && field.name != .contentDisposition {
-      guard HTTPField.isValidValue(field.value) else { throw .field(name, "headers", "must be header fields") }
-      head += "\r\n\(field.name.canonicalName): \(field.value)".utf8
+      guard HTTPField.isValidValue(field.value) else { throw .field(name ?? "", "headers", "must be header fields") }
+      head += "\(field.name.canonicalName): \(field.value)\r\n".utf8
     }
-    return head + "\r\n\r\n".utf8
+    return head + "\r\n".utf8
   }
 
   /// As browsers write it (WHATWG HTML §4.10.21.8): what would end the text or the line is percent-coded.

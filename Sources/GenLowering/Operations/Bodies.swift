@@ -102,7 +102,10 @@ extension Lowerer {
     }
     for index in choices.indices where choices[index].type == .bytes {
       let types = choices[index].mediaTypes
-      if types.contains(where: { MediaTypeName($0).isRange }) || types.count > 1 && choices.count > 1 {
+      // The boundary of a multipart body is in its media type.
+      if types.contains(where: { MediaTypeName($0).isRange || MediaTypeName($0).isMultipart })
+        || types.count > 1 && choices.count > 1
+      {
         choices[index].type = .typedBytes
       }
     }

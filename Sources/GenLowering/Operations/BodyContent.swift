@@ -51,7 +51,11 @@ extension Lowerer {
   private mutating func noteBytes(_ media: Named<ResolvedMediaType>) {
     let name = MediaTypeName(media.name)
     guard name.isForm || name.isMultipart else { return }
-    let reason = name.isForm || name.hasNamedParts ? "its schema is no object" : "its parts have no names"
+    let isList = media.value.schema.map { shape(of: $0).jsonKinds } == [.array]
+    let reason =
+      name.isMultipart && isList
+      ? "its parts are told apart by their order and not by names"
+      : name.isForm || name.hasNamedParts ? "its schema is no object" : "its parts have no names"
     diagnostics.warning(.bodyAsBytes, "the body is passed as bytes, because \(reason)", at: media.nameRange)
   }
 
