@@ -71,6 +71,21 @@ struct OperationTests {
     #expect(lowered.api.operations.map(\.methodName) == ["createOnePetByID", "getPetsByIDToys", "listPets"])
   }
 
+  @Test("A server has the variables that its URL names, and no others")
+  func namedServerVariables() throws {
+    let lowered = try lower(
+      """
+      openapi: 3.0.3
+      info: {title: Test, version: '1'}
+      servers:
+        - url: https://{region}.example.com
+          variables: {region: {default: eu}, port: {default: '443'}}
+      paths: {}
+      """)
+    #expect(lowered.api.servers.map { $0.variables.map(\.name) } == [["region"]])
+    #expect(lowered.said == ["unused-server-variable at 5"])
+  }
+
   @Test("Responses are cases by their status, and what is not a success is a failure")
   func responses() throws {
     let lowered = try lower(

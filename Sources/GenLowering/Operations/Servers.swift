@@ -59,18 +59,22 @@ extension Lowerer {
     return Naming.words(of: text).isEmpty ? "server" : text
   }
 
+  /// Variables that the URL does not name have no effect, so there is nothing to choose.
   private func lower(_ source: GenDocument.Server, named name: String) -> GenIR.Server {
-    let names = assignNames(
-      source.variables.map { (key: $0.name, preferred: Naming.memberName($0.name)) }, avoiding: ["self", "init"],
-      suffix: "Variable")
-    let variables = zip(source.variables, names).map { variable, name in
-      lower(variable.value, key: variable.name, named: name)
-    }
     let pieces = PathTemplate(wholeOf: source.url?.value ?? "").pieces.map { piece -> GenIR.Server.Piece in
       switch piece {
       case .literal(let text): .literal(text)
       case .parameter(let key): .variable(key)
       }
+    }
+    let named = source.variables.filter { variable in
+      pieces.contains { if case .variable(let key) = $0 { key.hasSameBytes(as: variable.name) } else { false } }
+    }
+    let names = assignNames(
+      named.map { (key: $0.name, preferred: Naming.memberName($0.name)) }, avoiding: ["self", "init"],
+      suffix: "Variable")
+    let variables = zip(named, names).map { variable, name in
+      lower(variable.value, key: variable.name, named: name)
     }
     return GenIR.Server(
       name: name, pieces: pieces, variables: variables,

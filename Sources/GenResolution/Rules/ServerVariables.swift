@@ -9,7 +9,7 @@ extension DiagnosticID {
     "The default of a server variable is not one of the values that its enum lists. It is used all the same.")
   package static let undeclaredServerVariable = DiagnosticID(
     "undeclared-server-variable",
-    "A server's URL names a variable in braces that its variables do not declare. It has no default and must be given.")
+    "A server's URL names a variable in braces that its variables do not declare. The braces stay in the URL.")
   package static let unusedServerVariable = DiagnosticID(
     "unused-server-variable",
     "A server declares a variable that its URL does not name in braces. It has no effect.")
