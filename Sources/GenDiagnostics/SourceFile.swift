@@ -8,12 +8,14 @@ package struct SourceFile: Sendable {
   package let bytes: [UInt8]
   /// The offset of the first byte of each line; never empty.
   package let lineStarts: [UInt32]
+  private let columns: ColumnMarks
 
   package init(id: FileID, path: String, bytes: [UInt8]) {
     self.id = id
     self.path = path
     self.bytes = bytes
     self.lineStarts = findLineStarts(bytes)
+    self.columns = ColumnMarks(of: bytes, lineStarts: lineStarts)
   }
 
   /// The place of a byte offset, counted as people and editors count: both from 1, columns in Unicode scalars.
@@ -22,9 +24,8 @@ package struct SourceFile: Sendable {
   package func location(of offset: Int) -> SourceLocation {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineIndex(of: offset)
-    let start = Int(lineStarts[line])
-    let scalars = scalarCount(from: start, to: offset)
-    return SourceLocation(line: line + 1, column: scalars + 1)
+    let (start, column) = columns.mark(before: offset, inLineAt: textStart(ofLine: line))
+    return SourceLocation(line: line + 1, column: column + scalarCount(from: start, to: offset) + 1)
   }
 
   /// The range of the places, from the start of the range to its end (exclusive).
@@ -62,13 +63,17 @@ package struct SourceFile: Sendable {
     var end = line + 1 < lineStarts.count ? Int(lineStarts[line + 1]) : bytes.count
     if end > start, bytes[end - 1] == Byte.lineFeed, line + 1 < lineStarts.count { end -= 1 }
     if end > start, bytes[end - 1] == Byte.carriageReturn, line + 1 < lineStarts.count { end -= 1 }
-    let hasMark = start == 0 && bytes.starts(with: Byte.orderMark)
-    return (hasMark ? min(3, end) : start)..<end
+    return min(textStart(ofLine: line), end)..<end
   }
 
-  /// How many scalars start in a stretch of one line; the byte order mark of the file does not count.
+  /// Where a line starts; the byte order mark of the file does not count.
+  private func textStart(ofLine line: Int) -> Int {
+    let start = Int(lineStarts[line])
+    return start == 0 && bytes.starts(with: Byte.orderMark) ? 3 : start
+  }
+
+  /// How many scalars are whole in a stretch of one line.
   private func scalarCount(from start: Int, to end: Int) -> Int {
-    let start = start == 0 && bytes.starts(with: Byte.orderMark) ? 3 : start
     var count = 0
     var offset = start
     while offset < end {

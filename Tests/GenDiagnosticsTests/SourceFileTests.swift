@@ -33,6 +33,19 @@ struct SourceFileTests {
     #expect(places("\u{FEFF}ab\nc", [0, 3, 4, 6]) == ["1:1", "1:1", "1:2", "2:1"])
   }
 
+  @Test("Columns in a line of a whole document count from its start")
+  func longLines() {
+    let line = "\u{FEFF}" + String(repeating: "é日x", count: 5_000) + "\n" + String(repeating: "😀", count: 5_000)
+    let file = file(line)
+    for index in [0, 1, 682, 683, 684, 4_999] {
+      let start = 3 + 6 * index
+      #expect(file.location(of: start) == SourceLocation(line: 1, column: 3 * index + 1))
+      #expect(file.location(of: start + 3) == SourceLocation(line: 1, column: 3 * index + 2))
+      #expect(file.location(of: start + 5) == SourceLocation(line: 1, column: 3 * index + 3))
+      #expect(file.location(of: 30_004 + 4 * index) == SourceLocation(line: 2, column: index + 1))
+    }
+  }
+
   @Test("A place leads back to its offset")
   func offsets() {
     let file = file("\u{FEFF}é: 1\r\n日本: 2\n")
