@@ -158,8 +158,12 @@ extension Lowerer {
       var shape = shape(of: own.use)
       if shape.hasValidator, self.shape(of: property.use).owner == shape.owner { return }
       guard own.also.contains(where: { $0.id == property.use.id }) else { return search.note("properties") }
+      let question = UncheckedSearch.Question(shape: own.use.id, description: property.use.id)
+      // Asked again on the way to its own answer, it adds nothing.
+      guard !search.open.contains(question) else { return }
+      guard search.open.count < UncheckedSearch.maximumQuestions else { return search.note("properties") }
       for use in own.also { shape.add(checks(of: resolved.schemas[use.id].keywords, for: shape)) }
-      var inner = UncheckedSearch(id: own.use.id, shape: shape)
+      var inner = UncheckedSearch(id: own.use.id, shape: shape, open: search.open.union([question]))
       collectUnchecked(of: property.use.id, isAlone: false, in: &inner)
       if !inner.found.isEmpty { search.note("properties") }
     case .union(let union):
@@ -252,10 +256,22 @@ struct UncheckedSearch {
   var seen: Set<SchemaID> = []
   /// The schemas whose own alternatives do not count.
   var bases: Set<SchemaID> = []
+  /// What this search is part of the answer to.
+  var open: Set<Question>
 
-  init(id: SchemaID, shape: SchemaShape) {
+  /// So many questions may lead to one another before the evaluator has to answer.
+  static let maximumQuestions = 64
+
+  /// Whether a shape says all that another schema demands of the same property.
+  struct Question: Hashable {
+    var shape: SchemaID
+    var description: SchemaID
+  }
+
+  init(id: SchemaID, shape: SchemaShape, open: Set<Question> = []) {
     self.id = id
     self.shape = shape
+    self.open = open
     kinds = shape.jsonKinds
   }
 
