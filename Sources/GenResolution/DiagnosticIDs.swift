@@ -59,6 +59,6 @@ extension DiagnosticID {
       .parameterWithSchemaAndContent, .unknownSecurityScheme, .serverVariableDefault, .undeclaredServerVariable,
       .unusedServerVariable, .unknownLinkedOperation, .arrayWithoutItems, .readOnlyAndWriteOnly,
       .duplicateEnumerationValue, .emptyEnumeration, .enumerationValueType, .defaultOutsideEnumeration, .defaultType,
-      .schemaCycle, .schemaCycleThroughAlternatives, .requiredWithoutProperty, .uninhabitableSchema,
+      .schemaCycle, .schemaCycleThroughAlternatives, .schemaTooDeep, .requiredWithoutProperty, .uninhabitableSchema,
     ].sorted()
 }

@@ -11,7 +11,8 @@ protocol Rule: Sendable {
 /// Every rule, from servers and operations down to schemas.
 private let rules: [any Rule] = [
   ServerVariables(), SecurityRequirements(), OperationIdentifiers(), PathTemplates(), PathParameters(),
-  ParameterSchemas(), LinkedOperations(), MediaTypes(), SchemaCycles(), UninhabitableSchemas(), RequiredProperties(),
+  ParameterSchemas(), LinkedOperations(), MediaTypes(), SchemaCycles(), SchemaDepth(), UninhabitableSchemas(),
+  RequiredProperties(),
   ArrayItems(), EnumerationValues(), DefaultValues(), AccessKeywords(),
 ]
 
