@@ -44,6 +44,36 @@ struct RecursionTests {
     #expect(name.checks.count == 2)
   }
 
+  @Test("Two descriptions of one property that hold that property again are left to the evaluator")
+  func descriptions() throws {
+    let lowered = try lowerSchemas(
+      """
+      Node:
+        allOf:
+          - {type: object, properties: {next: {allOf: [{$ref: '#/components/schemas/Node'}]}}}
+          - type: object
+            properties: {next: {allOf: [{$ref: '#/components/schemas/Node'}, {$ref: '#/components/schemas/Other'}]}}
+      Other: {type: object, properties: {next: {$ref: '#/components/schemas/Node'}, name: {type: string, minLength: 1}}}
+      """, read: ["Node"])
+    #expect(try lowered.structure("Node").properties.map(\.name) == ["next"])
+  }
+
+  @Test("A base is written into a schema for the evaluator once, also where its properties extend it again")
+  func base() throws {
+    let lowered = try lowerSchemas(
+      """
+      Base:
+        type: object
+        discriminator: {propertyName: kind}
+        required: [kind]
+        properties:
+          kind: {type: string}
+          parent: {allOf: [{$ref: '#/components/schemas/Base'}, {not: {required: [child]}}]}
+      Child: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {child: {type: string}}}]}
+      """, read: ["Base"])
+    #expect(try lowered.union("Base").cases.map(\.name) == ["child"])
+  }
+
   @Test("All alternatives of a union require a property that holds the union")
   func union() throws {
     let lowered = try lowerSchemas(

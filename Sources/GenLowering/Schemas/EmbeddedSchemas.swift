@@ -77,6 +77,8 @@ private struct SchemaWriter {
   /// How references lead from the file at hand to the folder that all paths are relative to.
   private var upwards = ""
   private var file = ""
+  /// The schemas that are being written in the place of a reference: their properties may refer to them again.
+  private var bases: [SchemaID] = []
 
   init(_ resolved: ResolvedDocument, _ circles: InPlaceCircles, document: String, merging merged: [FileID: String]) {
     self.merged = merged
@@ -144,9 +146,11 @@ private struct SchemaWriter {
   /// A member of an `allOf`: of one that has the schema among its own alternatives only what else it says.
   private mutating func writeMember(_ node: Node, of id: SchemaID?) {
     guard let id, let target = resolved.referenceTargets[node.range]?.schema, circles.takesBase(of: target, in: id),
-      case .mapping(let entries) = resolved.schemas[target].keywords.source.value
+      !bases.contains(target), case .mapping(let entries) = resolved.schemas[target].keywords.source.value
     else { return writeSchema(node) }
     let own = entries.filter { $0.key != "oneOf" && $0.key != "anyOf" }
+    bases.append(target)
+    defer { bases.removeLast() }
     writeSchema(own, of: target, target: nil, hasReference: false)
   }
 
