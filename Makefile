@@ -10,7 +10,8 @@ FORMATTED = Package.swift Sources $(wildcard Tests/*Tests) $(addprefix Tests/Soc
 # One folder for all examples, so that gen is built as their tool once.
 BUILT_EXAMPLES = $(CURDIR)/.build/examples
 
-.PHONY: run test test-sockets test-omnitron load conformance differential patterns-differential examples format format-check bench corpus dependencies
+.PHONY: run test test-sockets test-omnitron load conformance differential patterns-differential fuzz examples format \
+	format-check bench corpus dependencies
 
 run: dependencies ## Regenerate the Swift of every API in gen.yaml.
 	$(SWIFT) run gen
@@ -35,6 +36,9 @@ differential: dependencies ## Compare the exact evaluator with validators in Pyt
 
 patterns-differential: dependencies ## Compare patterns with the engine of node, on known and on random ones.
 	Benchmarks/patterns-differential.sh
+
+fuzz: dependencies ## Generate from documents that are changed at random; nothing may crash, hang or fail to compile.
+	Benchmarks/mutations.sh
 
 test-sockets: dependencies ## Test the transports over real sockets; builds SwiftNIO, Hummingbird and async-http-client.
 	$(SWIFT) test --package-path Tests/Sockets --no-parallel
