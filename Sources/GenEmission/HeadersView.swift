@@ -40,7 +40,6 @@ extension PropertyView {
     let property = header.property
     docs = property.documentation.comment(
       indentation: 2, deprecation: property.deprecation, fallback: "\(Documentation.code(property.key))")
-    wrapper = ""
     name = .identifier(property.name)
     type = property.storedType
     stored = .identifier(property.name, .member)

@@ -1,4 +1,7 @@
 // A JSON object as a structure: its properties, its initializers, and how it is written.
+//
+// The lines for each property come as finished texts: of all that is rendered, there are the most of them, and each name
+// that Mustache looks up takes as long as writing several of them.
 
 import GenIR
 import GenSwiftText
@@ -9,6 +12,10 @@ struct StructureView: View {
   var properties: [PropertyView]
   /// The parameters of the memberwise initializer.
   var parameters: SwiftText
+  /// The statements of that initializer, and of reading and writing, one for each property.
+  var assignments: SwiftText
+  var readings: SwiftText
+  var writings: SwiftText
   /// `var` where reading moves the cursor, `let` where only the rest is looked at.
   var binding: SwiftText
   /// Whether there is anything to read.
@@ -20,8 +27,9 @@ struct StructureView: View {
   var refusals: [SwiftText]
 
   static let fields: [String: FieldKind] = [
-    "docs": .text, "name": .text, "properties": .list(PropertyView.fields), "parameters": .text, "binding": .text,
-    "reads": .flag, "isEmpty": .flag, "additional": .list(AdditionalView.fields), "refusals": .lines,
+    "docs": .text, "name": .text, "properties": .list(PropertyView.fields), "parameters": .text,
+    "assignments": .text, "readings": .text, "writings": .text, "binding": .text, "reads": .flag, "isEmpty": .flag,
+    "additional": .list(AdditionalView.fields), "refusals": .lines,
   ]
 
   func child(named name: String) -> Any? {
@@ -30,6 +38,9 @@ struct StructureView: View {
     case "name": self.name
     case "properties": properties
     case "parameters": parameters
+    case "assignments": assignments
+    case "readings": readings
+    case "writings": writings
     case "binding": binding
     case "reads": reads
     case "isEmpty": isEmpty
@@ -41,11 +52,12 @@ struct StructureView: View {
 }
 
 struct PropertyView: View {
+  /// The doc comment, then `@Indirect ` or `@IndirectOptional ` where it is stored behind a reference.
   var docs: SwiftText
-  /// `@Indirect ` or `@IndirectOptional ` where it is stored behind a reference.
-  var wrapper: SwiftText
   var name: SwiftText
   var type: SwiftText
+  /// The name and the type, as what follows `var`.
+  var declaration: SwiftText { "\(name): \(type)" }
   /// The name after `self.`.
   var stored: SwiftText
   /// The property seen from where another name hides it.
@@ -56,16 +68,15 @@ struct PropertyView: View {
   var writing: SwiftText
 
   static let fields: [String: FieldKind] = [
-    "docs": .text, "wrapper": .text, "name": .text, "type": .text, "stored": .text, "member": .text,
-    "reading": .text, "writing": .text,
+    "docs": .text, "declaration": .text, "name": .text, "stored": .text, "member": .text, "reading": .text,
+    "writing": .text,
   ]
 
   func child(named name: String) -> Any? {
     switch name {
     case "docs": docs
-    case "wrapper": wrapper
+    case "declaration": declaration
     case "name": self.name
-    case "type": type
     case "stored": stored
     case "member": member
     case "reading": reading
@@ -108,6 +119,9 @@ extension StructureView {
       parameters.append("\(.identifier(name, .label)): \(view.type) = [:]")
     }
     self.properties = properties
+    assignments = .joined(properties.map { "    self.\($0.stored) = \($0.name)" }, separator: "\n")
+    readings = .joined(properties.map { "    \($0.member) = try object.\($0.reading)" }, separator: "\n")
+    writings = .joined(properties.map { "    json.\($0.writing)" }, separator: "\n")
     refusals = structure.oneWay.filter(\.isRefused).map { property in
       "refuse(\(.stringLiteral(property.key)), \(.stringLiteral(property.keyword.rawValue)))"
     }
@@ -120,9 +134,10 @@ extension StructureView {
 
 extension PropertyView {
   init(_ property: Property, _ types: TypeTable) {
-    docs = property.documentation.comment(
+    let comment = property.documentation.comment(
       indentation: 2, deprecation: property.deprecation, fallback: "\(Documentation.code(property.key))")
-    wrapper = !property.isBoxed ? "" : property.isOptional ? "@IndirectOptional " : "@Indirect "
+    let wrapper: SwiftText = !property.isBoxed ? "" : property.isOptional ? "@IndirectOptional " : "@Indirect "
+    docs = comment + wrapper
     name = .identifier(property.name)
     type = property.storedType
     stored = .identifier(property.name, .member)
@@ -135,7 +150,6 @@ extension PropertyView {
   /// The map of what the document does not name.
   init(additional name: String, _ type: TypeReference) {
     docs = DocumentationText.comment(["Properties that the document does not name."], indentation: 2)
-    wrapper = ""
     self.name = .identifier(name)
     self.type = type == .json ? "JSONObject" : TypeReference.map(type).swift
     stored = .identifier(name, .member)

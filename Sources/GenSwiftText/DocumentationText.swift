@@ -23,7 +23,13 @@ package enum DocumentationText {
   package static func comment(_ lines: [SwiftText], indentation: Int) -> SwiftText {
     guard !lines.isEmpty else { return "" }
     let next = "\n" + String(repeating: " ", count: indentation)
-    return SwiftText(escaped: lines.map { ($0.isEmpty ? "///" : "/// " + $0.text) + next }.joined())
+    var text = ""
+    for line in lines {
+      text += line.isEmpty ? "///" : "/// "
+      text += line.text
+      text += next
+    }
+    return SwiftText(escaped: text)
   }
 
   /// A fenced block of code.
