@@ -86,29 +86,34 @@ let package = Package(
     room("APIJSON"),
     room("APIPatterns"),
     room("GenDiagnostics"),
+    room("GenWorkers"),
     room("GenSourceTree", ["APIJSON", "CLibYAML", "GenDiagnostics"]),
     room("GenDocument", ["GenSourceTree", "GenDiagnostics"]),
-    room("GenResolution", ["GenDocument", "GenSourceTree", "GenDiagnostics"]),
+    room("GenResolution", ["GenDocument", "GenSourceTree", "GenDiagnostics", "GenWorkers"]),
     room("GenIR", ["GenDiagnostics"]),
     room("GenSwiftText"),
     room(
       "GenLowering",
-      ["GenResolution", "GenDocument", "GenSourceTree", "GenIR", "GenSwiftText", "GenDiagnostics", "APIPatterns"]),
+      [
+        "GenResolution", "GenDocument", "GenSourceTree", "GenIR", "GenSwiftText", "GenDiagnostics", "GenWorkers",
+        "APIPatterns",
+      ]),
     room(
-      "GenEmission", ["GenIR", "GenSwiftText", "GenTemplates", .product(name: "Mustache", package: "swift-mustache")]),
+      "GenEmission",
+      ["GenIR", "GenSwiftText", "GenTemplates", "GenWorkers", .product(name: "Mustache", package: "swift-mustache")]),
     .target(
       name: "GenTemplates", path: "Templates", resources: [.embedInCode("swift")], swiftSettings: settings),
     room(
       "GenPipeline",
       [
         "APIJSON", "GenDiagnostics", "GenSourceTree", "GenDocument", "GenResolution", "GenIR", "GenSwiftText",
-        "GenLowering", "GenEmission", "GenTemplates",
+        "GenLowering", "GenEmission", "GenTemplates", "GenWorkers",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
     .executableTarget(
       name: "gen",
       dependencies: [
-        "GenPipeline", "GenDiagnostics", "GenSourceTree", "GenResolution", "GenIR", "GenEmission",
+        "GenPipeline", "GenDiagnostics", "GenSourceTree", "GenResolution", "GenIR", "GenEmission", "GenWorkers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -146,7 +151,7 @@ let package = Package(
       ["GenLowering", "GenResolution", "GenDocument", "GenSourceTree", "GenIR", "GenDiagnostics"]),
     tests("GenEmissionTests", ["GenEmission", "GenTemplates", "GenIR", "GenSwiftText"]),
     tests("APIRuntimeTests", ["APIRuntime", "APIJSON", "APIPatterns"]),
-    tests("GenPipelineTests", ["GenPipeline", "GenIR", "APIRuntime", "gen"]),
+    tests("GenPipelineTests", ["GenPipeline", "GenIR", "GenWorkers", "APIRuntime", "gen"]),
     tests("PluginTests", []),
     tests(
       "GeneratedTests", ["APIRuntime", "FinanceKeyIntegrationQueues", "Omnitron", "RepzoClientChannel", "Solvimon"]),

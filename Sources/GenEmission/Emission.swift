@@ -2,13 +2,14 @@
 
 package import GenIR
 import GenSwiftText
+package import GenWorkers
 
 /// Writes an API down. The result depends on the API, the options and the templates alone.
 package func emitFiles(
   _ api: API, options: EmissionOptions, templates: TemplateSet, workers: any Workers = OneWorker()
 ) throws(TemplateError) -> [OutputFile] {
-  let emission = try Emission(api, options: options, templates: templates)
-  return emission.layOut(workers.map(emission.pieces) { render in render() })
+  let emission = try Emission(api, options: options, templates: templates, workers: workers)
+  return emission.layOut(workers.map(emission.pieces) { render in render() }, workers)
 }
 
 /// Declarations that stay together, and where the layout may put them.
@@ -57,7 +58,9 @@ struct Emission {
   /// Declarations by the type that they are nested in.
   let nested: [TypeName: [Declaration]]
 
-  init(_ api: API, options: EmissionOptions, templates: TemplateSet) throws(TemplateError) {
+  init(
+    _ api: API, options: EmissionOptions, templates: TemplateSet, workers: any Workers
+  ) throws(TemplateError) {
     self.api = options.parts.contains(.validators) ? api : api.withoutResponseChecks()
     self.options = options
     access =
@@ -73,10 +76,10 @@ struct Emission {
     self.schemasName = schemasName
     let validators =
       options.parts.contains(.validators)
-      ? api.everyOperation.compactMap { operation in
+      ? workers.map(api.everyOperation) { operation in
         OperationValidatorView(operation, types, schemas: schemasName).map { (operation.typeName, $0) }
       } : []
-    self.validators = Dictionary(validators) { first, _ in first }
+    self.validators = Dictionary(validators.compactMap { $0 }) { first, _ in first }
     nested = Dictionary(grouping: api.declarations.filter { $0.name.parent != nil }) {
       $0.name.parent ?? $0.name
     }

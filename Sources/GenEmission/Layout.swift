@@ -2,6 +2,7 @@
 
 import GenIR
 import GenSwiftText
+import GenWorkers
 
 extension Emission {
   /// Up to so many models have a file each; more share files by how their names begin.
@@ -11,10 +12,10 @@ extension Emission {
   /// A file of models or operations with more bytes is cut in files by how their names begin.
   static let maximumFileSize = 64 << 10
 
-  func layOut(_ units: [Unit]) -> [OutputFile] {
+  func layOut(_ units: [Unit], _ workers: any Workers) -> [OutputFile] {
     switch options.layout {
-    case .split: split(units)
-    case .fixed(let count): balanced(units, into: max(1, count))
+    case .split: split(units, workers)
+    case .fixed(let count): balanced(units, into: max(1, count), workers)
     }
   }
 
@@ -37,10 +38,11 @@ extension Emission {
     return imports.sorted { $0.module.text < $1.module.text }
   }
 
-  private func split(_ units: [Unit]) -> [OutputFile] {
+  private func split(_ units: [Unit], _ workers: any Workers) -> [OutputFile] {
     let paths = paths(units)
     // Files of one folder may not differ in the case of their names alone.
-    let files = Dictionary(grouping: units.indices) { paths[$0].lowercased() }.values.map { indices in
+    let members = Dictionary(grouping: units.indices) { paths[$0].lowercased() }.values
+    let files = workers.map(Array(members)) { indices in
       file(indices.map { paths[$0] }.min() ?? "", indices.map { units[$0] })
     }
     return files.sorted { $0.path < $1.path }
@@ -102,7 +104,7 @@ extension Emission {
   }
 
   /// The largest unit first, each to the file that is shortest so far; inside a file in the order of the API.
-  private func balanced(_ units: [Unit], into count: Int) -> [OutputFile] {
+  private func balanced(_ units: [Unit], into count: Int, _ workers: any Workers) -> [OutputFile] {
     var sizes = Array(repeating: 0, count: count)
     var members: [[Int]] = Array(repeating: [], count: count)
     let lengths = units.map(\.text.utf8.count)
@@ -111,7 +113,7 @@ extension Emission {
       sizes[shortest] += lengths[index]
       members[shortest].append(index)
     }
-    return members.enumerated().map { number, indices in
+    return workers.map(Array(members.enumerated())) { number, indices in
       file("Generated\(number + 1).swift", indices.sorted().map { units[$0] })
     }
   }

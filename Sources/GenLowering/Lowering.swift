@@ -4,6 +4,7 @@ package import GenDiagnostics
 import GenDocument
 package import GenIR
 package import GenResolution
+package import GenWorkers
 
 /// What the user may decide about the Swift.
 package struct LoweringOptions: Sendable {
@@ -53,19 +54,21 @@ package struct LoweringOptions: Sendable {
 
 /// Lowers a resolved document. The result does not depend on the order of the members of any object in it.
 package func lowerDocument(
-  _ resolved: ResolvedDocument, options: LoweringOptions, diagnostics: inout Diagnostics
+  _ resolved: ResolvedDocument, options: LoweringOptions, workers: any Workers = OneWorker(),
+  diagnostics: inout Diagnostics
 ) -> API {
   var targets = OverrideTargets()
-  return lowerDocument(resolved, options: options, diagnostics: &diagnostics, targets: &targets)
+  return lowerDocument(
+    resolved, options: options, workers: workers, diagnostics: &diagnostics, targets: &targets)
 }
 
 /// - Parameter targets: what the names and types of the user's can be for.
 package func lowerDocument(
-  _ resolved: ResolvedDocument, options: LoweringOptions, diagnostics: inout Diagnostics,
-  targets: inout OverrideTargets
+  _ resolved: ResolvedDocument, options: LoweringOptions, workers: any Workers = OneWorker(),
+  diagnostics: inout Diagnostics, targets: inout OverrideTargets
 ) -> API {
   var lowerer = Lowerer(resolved, options: options)
-  let api = lowerer.lower()
+  let api = lowerer.lower(workers)
   diagnostics.add(contentsOf: lowerer.diagnostics)
   targets = lowerer.targets
   return api
@@ -159,21 +162,16 @@ struct Lowerer {
     return targets
   }
 
-  mutating func lower() -> API {
+  mutating func lower(_ workers: any Workers) -> API {
     checkPatterns()
-    nameOperations()
-    findFiles()
-    findDirections()
-    findTwoViewedSchemas()
+    nameOperationsAndFindDirections(workers)
     nameTypes()
     findLosslessSchemas()
     for (owner, name) in typeNames {
       if case .enumeration = shape(of: owner).kind { enumerationOwners[name] = owner }
     }
-    var declarations = lowerDeclarations()
-    var operations = lowerOperations(resolved.operations.indices)
-    let count = operations.count
-    operations += lowerOperations(resolved.operations.endIndex..<everyOperation.endIndex)
+    var (declarations, operations) = lowerDeclarationsAndOperations(workers)
+    let count = resolved.operations.count
     declarations = (declarations + headerDeclarations).sorted { $0.name < $1.name }
     boxStoredValues(in: &declarations)
     pruneChecks(in: &declarations, and: &operations)

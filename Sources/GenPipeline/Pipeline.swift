@@ -7,6 +7,7 @@ package import GenIR
 import GenLowering
 package import GenResolution
 package import GenSourceTree
+package import GenWorkers
 
 /// One run over the documents of one API.
 package struct Pipeline: Sendable {
@@ -69,14 +70,15 @@ package struct Pipeline: Sendable {
     resolution.remoteDocuments = api.references
     let resolved = resolveDocument(
       root, document: document, path: first, loader: loader, sourceMap: &sources, options: resolution,
-      diagnostics: &diagnostics)
+      workers: workers, diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
     let options = LoweringOptions(
       name: api.name, names: api.names, types: api.types,
       formats: FormatTable.standard.replacing(api.formats), untyped: api.untyped, assertedFormats: api.assertedFormats,
       document: first, mergedDocuments: Self.paths(of: trees, documents), validation: api.validation)
     var targets = OverrideTargets()
-    let lowered = lowerDocument(resolved, options: options, diagnostics: &diagnostics, targets: &targets)
+    let lowered = lowerDocument(
+      resolved, options: options, workers: workers, diagnostics: &diagnostics, targets: &targets)
     complaints.add(contentsOf: unusedEntries(in: resolved, targets))
     coverage = Coverage(of: resolved, diagnostics: diagnostics)
     return diagnostics.hasErrors ? nil : lowered

@@ -3,6 +3,7 @@
 package import GenDiagnostics
 package import GenDocument
 package import GenSourceTree
+package import GenWorkers
 
 /// Follows every reference of a document and checks the rules that need more than one place to check.
 ///
@@ -14,7 +15,8 @@ package import GenSourceTree
 /// - Returns: what could be resolved. Where `diagnostics` has errors, what they are about is missing from it.
 package func resolveDocument(
   _ root: Node, document: OpenAPIDocument, path: String, loader: DocumentLoader = .none,
-  sourceMap: inout SourceMap, options: ResolutionOptions = ResolutionOptions(), diagnostics: inout Diagnostics
+  sourceMap: inout SourceMap, options: ResolutionOptions = ResolutionOptions(), workers: any Workers = OneWorker(),
+  diagnostics: inout Diagnostics
 ) -> ResolvedDocument {
   let files = LoadedFiles(
     root: root, path: path, version: document.version, sourceMap: sourceMap, loader: loader, options: options)
@@ -23,7 +25,7 @@ package func resolveDocument(
   let resolved = resolver.resolve(document)
   sourceMap = files.sourceMap
   diagnostics = resolver.diagnostics
-  checkRules(of: resolved, diagnostics: &diagnostics)
+  checkRules(of: resolved, workers, diagnostics: &diagnostics)
   return resolved
 }
 

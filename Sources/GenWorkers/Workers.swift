@@ -1,4 +1,4 @@
-// Who renders. Emission knows which of its work is independent of what; how many threads there are for it is the
+// Who works. The stages know which of their work is independent of what; how many threads there are for it is the
 // business of the command.
 
 /// Does independent pieces of work.
@@ -18,4 +18,22 @@ package struct OneWorker: Workers {
   ) -> [Result] {
     items.map(body)
   }
+}
+
+extension Workers {
+  /// The results of two functions, neither of which needs the other's.
+  package func both<First: Sendable, Second: Sendable>(
+    _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second
+  ) -> (First, Second) {
+    let results = map([true, false]) { $0 ? Either.first(first()) : .second(second()) }
+    guard case .first(let one)? = results.first, case .second(let other)? = results.last else {
+      return (first(), second())
+    }
+    return (one, other)
+  }
+}
+
+private enum Either<First: Sendable, Second: Sendable>: Sendable {
+  case first(First)
+  case second(Second)
 }

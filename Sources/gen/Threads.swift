@@ -1,6 +1,6 @@
 // Independent work on several threads, each with room for documents that are nested as deeply as the limits allow.
 import Foundation
-import GenEmission
+import GenWorkers
 import Synchronization
 
 /// So many threads for each call of `map`.

@@ -1,6 +1,7 @@
 // The semantic rules: what is wrong with a document although every object of it is well-formed.
 
 import GenDiagnostics
+import GenWorkers
 
 /// Something that a document must or should keep to, and that takes more than one place of it to see.
 protocol Rule: Sendable {
@@ -16,10 +17,15 @@ private let rules: [any Rule] = [
   ArrayItems(), EnumerationValues(), DefaultValues(), AccessKeywords(),
 ]
 
-/// Checks every rule.
-func checkRules(of document: ResolvedDocument, diagnostics: inout Diagnostics) {
+/// Checks every rule. What they say stands in the order of the rules, whichever is done first.
+func checkRules(of document: ResolvedDocument, _ workers: any Workers, diagnostics: inout Diagnostics) {
   let everyOperation = document.everyOperation
-  for rule in rules { rule.check(document, everyOperation, diagnostics: &diagnostics) }
+  let found = workers.map(rules) { rule in
+    var diagnostics = Diagnostics()
+    rule.check(document, everyOperation, diagnostics: &diagnostics)
+    return diagnostics
+  }
+  for each in found { diagnostics.add(contentsOf: each) }
 }
 
 extension ResolvedDocument {
