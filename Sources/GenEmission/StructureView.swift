@@ -1,6 +1,6 @@
 // A JSON object as a structure: its properties, its initializers, and how it is written.
 //
-// The lines for each property come as finished texts: of all that is rendered, there are the most of them, and each name
+// The lines for each property come as finished texts: of all that is rendered, they are the most, and each name
 // that Mustache looks up takes as long as writing several of them.
 
 import GenIR

@@ -19,8 +19,8 @@ struct WorkersTests {
 
   @Test("Both of two functions have their results, each in its place")
   func both() {
-    #expect(OneWorker().both { 1 } _: { "two" } == (1, "two"))
-    #expect(LastFirst().both { 1 } _: { "two" } == (1, "two"))
+    #expect(OneWorker().both({ 1 }, { "two" }) == (1, "two"))
+    #expect(LastFirst().both({ 1 }, { "two" }) == (1, "two"))
   }
 
   /// The bundled documents and those of the golden cases.
