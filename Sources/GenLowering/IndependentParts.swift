@@ -25,6 +25,27 @@ extension Lowerer {
     diagnostics.add(contentsOf: found.diagnostics)
   }
 
+  /// What the types and checks do not say follows from the shapes, whatever the types are called.
+  mutating func nameTypesAndFindUncheckedKeywords(_ workers: any Workers) {
+    let known = self
+    let (named, found) = workers.both {
+      known.afterwards { $0.nameTypes() }.lowerer
+    } _: {
+      known.afterwards { $0.findUncheckedKeywords() }.lowerer
+    }
+    self = named
+    uncheckedKeywords = found.uncheckedKeywords
+    // Each may have looked at schemas that nobody had looked at before; what both looked at is said once.
+    shapes.merge(found.shapes) { own, _ in own }
+    outlines.merge(found.outlines) { own, _ in own }
+    baseOutlines.merge(found.baseOutlines) { own, _ in own }
+    conflicts.formUnion(found.conflicts)
+    diagnostics = known.diagnostics
+    diagnostics.add(contentsOf: named.diagnostics)
+    let said = Set(named.diagnostics.all)
+    for diagnostic in found.diagnostics.all where !said.contains(diagnostic) { diagnostics.add(diagnostic) }
+  }
+
   /// Every schema in use has its shape and its name by now, so that neither part finds out what the other does too.
   mutating func lowerDeclarationsAndOperations(
     _ workers: any Workers

@@ -165,7 +165,7 @@ struct Lowerer {
   mutating func lower(_ workers: any Workers) -> API {
     checkPatterns()
     nameOperationsAndFindDirections(workers)
-    nameTypes()
+    nameTypesAndFindUncheckedKeywords(workers)
     findLosslessSchemas()
     for (owner, name) in typeNames {
       if case .enumeration = shape(of: owner).kind { enumerationOwners[name] = owner }

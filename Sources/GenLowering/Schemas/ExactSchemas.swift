@@ -44,6 +44,11 @@ extension Lowerer {
     return view == .input ? .request : .response
   }
 
+  /// Answers `uncheckedKeywords(of:)` for all schemas that are in use.
+  mutating func findUncheckedKeywords() {
+    for id in schemasInUse() { _ = uncheckedKeywords(of: id) }
+  }
+
   /// Finds the types that keep what the document does not name, and tell apart what is absent and what is `null`: those
   /// whose JSON is checked against a schema that may ask.
   mutating func findLosslessSchemas() {
