@@ -4,7 +4,7 @@
 package struct SourceFile: Sendable {
   package let id: FileID
   /// What the file is called in messages; the path that the reader of the message would type.
-  package let path: String
+  package private(set) var path: String
   package let bytes: [UInt8]
   /// The offset of the first byte of each line; never empty.
   package let lineStarts: [UInt32]
@@ -16,6 +16,13 @@ package struct SourceFile: Sendable {
     self.bytes = bytes
     self.lineStarts = findLineStarts(bytes)
     self.columns = ColumnMarks(of: bytes, lineStarts: lineStarts)
+  }
+
+  /// The same text under another name.
+  package func named(_ path: String) -> SourceFile {
+    var copy = self
+    copy.path = path
+    return copy
   }
 
   /// The place of a byte offset, counted as people and editors count: both from 1, columns in Unicode scalars.

@@ -11,6 +11,13 @@ package struct SourceMap: Sendable {
     return id
   }
 
+  /// The same files under other names.
+  package func renamed(_ name: (String) -> String) -> SourceMap {
+    var map = self
+    map.files = files.map { $0.named(name($0.path)) }
+    return map
+  }
+
   /// The file of a number that `add` of this map gave.
   package subscript(id: FileID) -> SourceFile { files[Int(id.index)] }
 

@@ -104,9 +104,7 @@ extension SourceMap {
   /// The same files under the paths that the reader of a message would type.
   func located(in folder: String) -> SourceMap {
     if folder == "." || folder.isEmpty { return self }
-    var map = SourceMap()
-    for file in files { _ = map.add(path: folder.appending(path: file.path), bytes: file.bytes) }
-    return map
+    return renamed { folder.appending(path: $0) }
   }
 }
 
