@@ -42,33 +42,28 @@ struct ClientMethodView: View {
   var isFirst: Bool
   /// The comment, and the attribute of what is deprecated.
   var docs: SwiftText
-  var name: SwiftText
-  var parameters: SwiftText
-  var effects: SwiftText
+  /// From the name to the effects.
+  var signature: SwiftText
   var operation: SwiftText
   var client: SwiftText
   var request: SwiftText
-  /// Where a webhook goes, as a further argument; nothing for an operation.
-  var receiver: SwiftText
   var returnsNothing: Bool
-  var statements: [SwiftText]
+  /// What makes the request.
+  var statements: SwiftText
 
   static let fields: [String: FieldKind] = [
-    "isFirst": .flag, "docs": .text, "name": .text, "parameters": .text, "effects": .text, "operation": .text,
-    "client": .text, "request": .text, "receiver": .text, "returnsNothing": .flag, "statements": .lines,
+    "isFirst": .flag, "docs": .text, "signature": .text, "operation": .text, "client": .text, "request": .text,
+    "returnsNothing": .flag, "statements": .text,
   ]
 
   func child(named name: String) -> Any? {
     switch name {
     case "isFirst": isFirst
     case "docs": docs
-    case "name": self.name
-    case "parameters": parameters
-    case "effects": effects
+    case "signature": signature
     case "operation": operation
     case "client": client
     case "request": request
-    case "receiver": receiver
     case "returnsNothing": returnsNothing
     case "statements": statements
     default: nil
@@ -107,27 +102,28 @@ extension ClientMethodView {
   ) {
     let signature = Signature(operation)
     let receiver = isWebhook ? signature.local("url") : nil
-    self.receiver = receiver.map { ", to: \($0)" } ?? ""
     self.isFirst = isFirst
     let attribute = operation.deprecation.map(Self.attribute) ?? ""
     docs = signature.comment(saysDeprecated: false, receiver: receiver) + attribute
-    name = .identifier(operation.methodName)
-    parameters = signature.laidOut(
+    let name = SwiftText.identifier(operation.methodName)
+    let parameters = signature.laidOut(
       (receiver.map { ["to \($0): String"] } ?? []) + signature.clientParameters(types),
       prefix: 8 + access.length + name.length, suffix: 2)
-    effects = signature.effects
+    self.signature = "\(name)(\(parameters))\(signature.effects)"
     self.operation = .identifier(operation.typeName)
     client = signature.member("client")
     let request = signature.local("request")
     self.request = request
-    var lines = operation.parameters.map { "    \(request).\($0.setting(signature))" as SwiftText }
+    let place: SwiftText = receiver.map { ", to: \($0)" } ?? ""
+    var lines: [SwiftText] = ["    let \(request) = \(client).request(\(self.operation).self\(place))"]
+    lines += operation.parameters.map { "    \(request).\($0.setting(signature))" }
     if let body = operation.body { lines.append("    \(Self.setting(body, signature))") }
     lines += signature.choice(of: request)
     if validates {
       let arguments = OperationValidatorView.arguments(signature) + ["into: &\(request).validation"]
       lines.append(call("\(self.operation).validate", arguments, indentation: 4))
     }
-    statements = lines
+    statements = GenEmission.lines(lines)
     returnsNothing = if case .none = operation.success { true } else { false }
   }
 

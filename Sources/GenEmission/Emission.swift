@@ -69,17 +69,20 @@ struct Emission {
       case .package: "package "
       case .internal: ""
       }
-    self.templates = try templates.compiled(access: access)
     let types = TypeTable(api.declarations)
     let schemasName = SwiftText.identifier(api.name + "Schemas")
     self.types = types
     self.schemasName = schemasName
-    let validators =
-      options.parts.contains(.validators)
-      ? workers.map(api.everyOperation) { operation in
+    let operations = options.parts.contains(.validators) ? api.everyOperation : []
+    let (compiled, validators) = workers.both { [access] in
+      Result { () throws(TemplateError) in try templates.compiled(access: access) }
+    } _: {
+      operations.compactMap { operation in
         OperationValidatorView(operation, types, schemas: schemasName).map { (operation.typeName, $0) }
-      } : []
-    self.validators = Dictionary(validators.compactMap { $0 }) { first, _ in first }
+      }
+    }
+    self.templates = try compiled.get()
+    self.validators = Dictionary(validators) { first, _ in first }
     nested = Dictionary(grouping: api.declarations.filter { $0.name.parent != nil }) {
       $0.name.parent ?? $0.name
     }
@@ -133,7 +136,7 @@ struct Emission {
   private func render(_ declaration: Declaration) -> String {
     switch declaration.kind {
     case .structure(let structure):
-      templates.render(StructureView(structure, of: declaration, types), "structure")
+      templates.render(StructureView(structure, of: declaration, access: access, types), "structure")
     case .enumeration(let enumeration):
       templates.render(EnumerationView(enumeration, of: declaration), "enumeration")
     case .union(let union): templates.render(UnionView(union, of: declaration), "union")

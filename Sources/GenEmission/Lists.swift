@@ -14,6 +14,9 @@ func list(_ items: [SwiftText], indentation: Int, prefix: Int, suffix: Int, trai
   return inner + .joined(items, separator: "," + inner) + end + newline(indentation)
 }
 
+/// Lines one below the other.
+func lines(_ texts: [SwiftText]) -> SwiftText { .joined(texts, separator: "\n") }
+
 /// A line break and the spaces of the next line.
 func newline(_ indentation: Int) -> SwiftText { "\n" + spaces(indentation) }
 

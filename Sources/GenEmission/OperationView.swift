@@ -16,7 +16,8 @@ struct OperationView: View {
   var otherFailures: [AliasView]
   var contentTypes: [ContentTypeView]
   var formFields: [FormFieldsView]
-  var readings: [ReadingView]
+  /// What follows `case` for each status that is documented.
+  var readings: [SwiftText]
   /// What is done with a status that no reading is for.
   var otherwise: SwiftText
   /// How the only success is written.
@@ -26,7 +27,7 @@ struct OperationView: View {
     "docs": .text, "name": .text, "success": .text, "successes": .list(ResponseView.fields), "definition": .text,
     "failures": .list(ResponseView.fields), "otherFailures": .list(AliasView.fields),
     "contentTypes": .list(ContentTypeView.fields),
-    "formFields": .list(FormFieldsView.fields), "readings": .list(ReadingView.fields), "otherwise": .text,
+    "formFields": .list(FormFieldsView.fields), "readings": .lines, "otherwise": .text,
     "writing": .text,
   ]
 
@@ -89,9 +90,12 @@ extension OperationView {
     self.failures = otherFailures.isEmpty ? ResponseView.all(failures) : []
     contentTypes = ContentTypeView.all(operation.body)
     formFields = FormFieldsView.all(operation)
-    readings = responses.filter { $0.status != .default }.map { ReadingView($0, of: operation) }
+    readings = responses.filter { $0.status != .default }.map { response in
+      let reading = Reading(response, of: operation)
+      return "\(reading.pattern):\(reading.statement)"
+    }
     let fallback = responses.first { $0.status == .default }
-    otherwise = fallback.map { ReadingView($0, of: operation).statement } ?? " throw response.undocumented()"
+    otherwise = fallback.map { Reading($0, of: operation).statement } ?? " throw response.undocumented()"
     writing = Self.writing(successes.first, operation.success)
   }
 

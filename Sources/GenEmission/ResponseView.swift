@@ -60,21 +60,11 @@ struct ResponseView: View {
 }
 
 /// A status and what a client does on it.
-struct ReadingView: View {
+struct Reading {
   /// As in `404` or `400...499`.
   var pattern: SwiftText
   /// After the colon of its `case`.
   var statement: SwiftText
-
-  static let fields: [String: FieldKind] = ["pattern": .text, "statement": .text]
-
-  func child(named name: String) -> Any? {
-    switch name {
-    case "pattern": pattern
-    case "statement": statement
-    default: nil
-    }
-  }
 
   init(_ response: Response, of operation: Operation) {
     pattern = response.status.pattern

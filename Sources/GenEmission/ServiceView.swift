@@ -32,21 +32,16 @@ struct ServiceView: View {
 struct ServiceMethodView: View {
   var isFirst: Bool
   var docs: SwiftText
-  var name: SwiftText
-  var parameters: SwiftText
-  var effects: SwiftText
+  /// From the name to the effects.
+  var signature: SwiftText
 
-  static let fields: [String: FieldKind] = [
-    "isFirst": .flag, "docs": .text, "name": .text, "parameters": .text, "effects": .text,
-  ]
+  static let fields: [String: FieldKind] = ["isFirst": .flag, "docs": .text, "signature": .text]
 
   func child(named name: String) -> Any? {
     switch name {
     case "isFirst": isFirst
     case "docs": docs
-    case "name": self.name
-    case "parameters": parameters
-    case "effects": effects
+    case "signature": signature
     default: nil
     }
   }
@@ -71,13 +66,11 @@ struct HandlerView: View {
   var isFirst: Bool
   var name: SwiftText
   var parameter: SwiftText
-  var statements: [SwiftText]
-  var operation: SwiftText
-  /// What the service answers, as an argument.
-  var call: SwiftText
+  /// What reads the request, and what writes the answer of the service.
+  var statements: SwiftText
 
   static let fields: [String: FieldKind] = [
-    "isFirst": .flag, "name": .text, "parameter": .text, "statements": .lines, "operation": .text, "call": .text,
+    "isFirst": .flag, "name": .text, "parameter": .text, "statements": .text,
   ]
 
   func child(named name: String) -> Any? {
@@ -86,8 +79,6 @@ struct HandlerView: View {
     case "name": self.name
     case "parameter": parameter
     case "statements": statements
-    case "operation": operation
-    case "call": call
     default: nil
     }
   }
@@ -110,9 +101,9 @@ extension ServiceMethodView {
     let signature = Signature(operation)
     self.isFirst = isFirst
     docs = signature.comment(saysDeprecated: true)
-    name = .identifier(operation.methodName)
-    parameters = signature.laidOut(signature.serviceParameters, prefix: 8 + name.length, suffix: 0)
-    effects = signature.effects
+    let name = SwiftText.identifier(operation.methodName)
+    let parameters = signature.laidOut(signature.serviceParameters, prefix: 8 + name.length, suffix: 0)
+    self.signature = "\(name)(\(parameters))\(signature.effects)"
   }
 }
 
@@ -124,8 +115,7 @@ extension HandlerView {
     let request = signature.local("request")
     parameter = list(
       ["_ \(request): ServerRequest"], indentation: 2, prefix: 8 + name.length, suffix: 42)
-    self.operation = .identifier(operation.typeName)
-    call = signature.serviceCall
+    let type = SwiftText.identifier(operation.typeName)
     var lines = operation.parameters.map { parameter in
       Self.reading(parameter, signature, request, types)
     }
@@ -145,11 +135,12 @@ extension HandlerView {
       let arguments = OperationValidatorView.arguments(signature) + ["into: &\(validation)"]
       lines += [
         "    var \(validation) = \(request).validation",
-        GenEmission.call("\(self.operation).validate", arguments, indentation: 4),
+        GenEmission.call("\(type).validate", arguments, indentation: 4),
         "    try \(validation).checkRequest()",
       ]
     }
-    statements = lines
+    lines.append("    return \(type).write(\(signature.serviceCall))")
+    statements = GenEmission.lines(lines)
   }
 
   private static func reading(

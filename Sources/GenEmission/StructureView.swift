@@ -9,27 +9,23 @@ import GenSwiftText
 struct StructureView: View {
   var docs: SwiftText
   var name: SwiftText
-  var properties: [PropertyView]
+  /// The declarations of the properties.
+  var properties: SwiftText
   /// The parameters of the memberwise initializer.
   var parameters: SwiftText
-  /// The statements of that initializer, and of reading and writing, one for each property.
+  /// The statements of that initializer, one for each property.
   var assignments: SwiftText
+  /// The statements of the initializer that reads a JSON object.
   var readings: SwiftText
+  /// The statements that write each property.
   var writings: SwiftText
-  /// `var` where reading moves the cursor, `let` where only the rest is looked at.
-  var binding: SwiftText
-  /// Whether there is anything to read.
-  var reads: Bool
   var isEmpty: Bool
-  /// Statements after the properties, for what the document does not name.
+  /// What the document says of properties that it does not name.
   var additional: [AdditionalView]
-  /// What follows `try object.` for each property that is refused, because it travels in the other direction.
-  var refusals: [SwiftText]
 
   static let fields: [String: FieldKind] = [
-    "docs": .text, "name": .text, "properties": .list(PropertyView.fields), "parameters": .text,
-    "assignments": .text, "readings": .text, "writings": .text, "binding": .text, "reads": .flag, "isEmpty": .flag,
-    "additional": .list(AdditionalView.fields), "refusals": .lines,
+    "docs": .text, "name": .text, "properties": .text, "parameters": .text, "assignments": .text, "readings": .text,
+    "writings": .text, "isEmpty": .flag, "additional": .list(AdditionalView.fields),
   ]
 
   func child(named name: String) -> Any? {
@@ -41,11 +37,8 @@ struct StructureView: View {
     case "assignments": assignments
     case "readings": readings
     case "writings": writings
-    case "binding": binding
-    case "reads": reads
     case "isEmpty": isEmpty
     case "additional": additional
-    case "refusals": refusals
     default: nil
     }
   }
@@ -56,8 +49,6 @@ struct PropertyView: View {
   var docs: SwiftText
   var name: SwiftText
   var type: SwiftText
-  /// The name and the type, as what follows `var`.
-  var declaration: SwiftText { "\(name): \(type)" }
   /// The name after `self.`.
   var stored: SwiftText
   /// The property seen from where another name hides it.
@@ -68,15 +59,15 @@ struct PropertyView: View {
   var writing: SwiftText
 
   static let fields: [String: FieldKind] = [
-    "docs": .text, "declaration": .text, "name": .text, "stored": .text, "member": .text, "reading": .text,
+    "docs": .text, "name": .text, "type": .text, "stored": .text, "member": .text, "reading": .text,
     "writing": .text,
   ]
 
   func child(named name: String) -> Any? {
     switch name {
     case "docs": docs
-    case "declaration": declaration
     case "name": self.name
+    case "type": type
     case "stored": stored
     case "member": member
     case "reading": reading
@@ -90,45 +81,52 @@ struct PropertyView: View {
 struct AdditionalView: View {
   /// The keys that the document names.
   var keys: SwiftText
-  var isForbidden: Bool
 
-  static let fields: [String: FieldKind] = ["keys": .text, "isForbidden": .flag]
+  static let fields: [String: FieldKind] = ["keys": .text]
 
   func child(named name: String) -> Any? {
     switch name {
     case "keys": keys
-    case "isForbidden": isForbidden
     default: nil
     }
   }
 }
 
 extension StructureView {
-  init(_ structure: Structure, of declaration: Declaration, _ types: TypeTable) {
+  init(_ structure: Structure, of declaration: Declaration, access: SwiftText, _ types: TypeTable) {
     docs = declaration.comment
     name = declaration.name.lastSwift
     var properties = structure.properties.map { PropertyView($0, types) }
     var parameters = structure.properties.map { $0.parameter(types) }
     switch structure.additional {
     case .ignored: additional = []
-    case .forbidden: additional = [AdditionalView(keys: structure.keys, isForbidden: true)]
+    case .forbidden: additional = [AdditionalView(keys: structure.keys)]
     case .kept(let name, let type, _):
-      additional = [AdditionalView(keys: structure.keys, isForbidden: false)]
+      additional = [AdditionalView(keys: structure.keys)]
       let view = PropertyView(additional: name, type)
       properties.append(view)
       parameters.append("\(.identifier(name, .label)): \(view.type) = [:]")
     }
-    self.properties = properties
-    assignments = .joined(properties.map { "    self.\($0.stored) = \($0.name)" }, separator: "\n")
-    readings = .joined(properties.map { "    \($0.member) = try object.\($0.reading)" }, separator: "\n")
-    writings = .joined(properties.map { "    json.\($0.writing)" }, separator: "\n")
-    refusals = structure.oneWay.filter(\.isRefused).map { property in
-      "refuse(\(.stringLiteral(property.key)), \(.stringLiteral(property.keyword.rawValue)))"
-    }
-    self.parameters = list(parameters, indentation: 2, prefix: 16, suffix: 3)
-    binding = structure.properties.isEmpty ? "let" : "var"
     isEmpty = properties.isEmpty
-    reads = !properties.isEmpty || !additional.isEmpty || !refusals.isEmpty
+    self.properties = lines(properties.map { "  \($0.docs)\(access)var \($0.name): \($0.type)" })
+    self.parameters = list(parameters, indentation: 2, prefix: 16, suffix: 3)
+    assignments = lines(properties.map { "    self.\($0.stored) = \($0.name)" })
+    readings = lines(Self.readings(structure, properties))
+    writings = lines(properties.map { "    json.\($0.writing)" })
+  }
+
+  private static func readings(_ structure: Structure, _ properties: [PropertyView]) -> [SwiftText] {
+    var statements = properties.map { "    \($0.member) = try object.\($0.reading)" as SwiftText }
+    statements += structure.oneWay.filter(\.isRefused).map { property in
+      "    try object.refuse(\(.stringLiteral(property.key)), \(.stringLiteral(property.keyword.rawValue)))"
+    }
+    if case .forbidden = structure.additional {
+      statements.append("    try object.forbidAdditional(besides: Self.keys)")
+    }
+    if statements.isEmpty { return ["    _ = try json.object()"] }
+    // Reading a property moves the cursor; where only the rest is looked at, nothing does.
+    let binding: SwiftText = structure.properties.isEmpty ? "let" : "var"
+    return ["    \(binding) object = try json.object()"] + statements
   }
 }
 

@@ -33,11 +33,7 @@ extension SwiftText: ExpressibleByStringInterpolation {
   package struct Interpolation: StringInterpolationProtocol {
     var text = ""
 
-    package init(literalCapacity: Int, interpolationCount: Int) {
-      // Names and types have about this length; a text that grows piece by piece is copied again and again.
-      text.reserveCapacity(literalCapacity + 16 * interpolationCount)
-    }
-
+    package init(literalCapacity: Int, interpolationCount: Int) {}
     package mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
     package mutating func appendInterpolation(_ piece: SwiftText) { text += piece.text }
     package mutating func appendInterpolation(_ number: Int) { text += String(number) }
