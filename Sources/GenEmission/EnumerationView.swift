@@ -12,14 +12,18 @@ struct EnumerationView: View {
   /// `RawValues` or `RawIntegers`.
   var table: SwiftText
   var rawValues: SwiftText
-  var cases: [EnumerationCaseView]
+  /// The declarations of the cases.
+  var cases: [SwiftText]
+  /// What follows `case` for each place in the table, and for each case itself.
+  var readings: [SwiftText]
+  var writings: [SwiftText]
   /// The case for what the document does not list, where it is declared and where it is used.
   var unknown: SwiftText
   var unknownMember: SwiftText
 
   static let fields: [String: FieldKind] = [
     "docs": .text, "name": .text, "conformance": .text, "rawType": .text, "table": .text, "rawValues": .text,
-    "cases": .list(EnumerationCaseView.fields), "unknown": .text, "unknownMember": .text,
+    "cases": .lines, "readings": .lines, "writings": .lines, "unknown": .text, "unknownMember": .text,
   ]
 
   func child(named name: String) -> Any? {
@@ -31,32 +35,10 @@ struct EnumerationView: View {
     case "table": table
     case "rawValues": rawValues
     case "cases": cases
+    case "readings": readings
+    case "writings": writings
     case "unknown": unknown
     case "unknownMember": unknownMember
-    default: nil
-    }
-  }
-}
-
-struct EnumerationCaseView: View {
-  var docs: SwiftText
-  var name: SwiftText
-  var member: SwiftText
-  var index: SwiftText
-  /// After the colon of its `case`.
-  var literal: SwiftText
-
-  static let fields: [String: FieldKind] = [
-    "docs": .text, "name": .text, "member": .text, "index": .text, "literal": .text,
-  ]
-
-  func child(named name: String) -> Any? {
-    switch name {
-    case "docs": docs
-    case "name": self.name
-    case "member": member
-    case "index": index
-    case "literal": literal
     default: nil
     }
   }
@@ -71,20 +53,13 @@ extension EnumerationView {
     rawType = isInteger ? "Int" : "String"
     table = isInteger ? "RawIntegers" : "RawValues"
     let literals = enumeration.cases.map { $0.literal(isInteger: isInteger) }
-    cases = zip(enumeration.cases, literals).enumerated().map { EnumerationCaseView($1.0, index: $0, $1.1) }
+    cases = enumeration.cases.map { "\($0.documentation.comment(indentation: 2))case \(.identifier($0.name))" }
+    let members = enumeration.cases.map { SwiftText.identifier($0.name, .member) }
+    readings = members.enumerated().map { "\($0): self = .\($1)" }
+    writings = zip(members, literals).map { ".\($0):\(arm($1, indentation: 6, pattern: $0))" }
     rawValues = list(literals, indentation: 2, prefix: 46, suffix: 2, trailingComma: true)
     unknown = .identifier(enumeration.unknownName)
     unknownMember = .identifier(enumeration.unknownName, .member)
-  }
-}
-
-extension EnumerationCaseView {
-  init(_ enumerationCase: Enumeration.Case, index: Int, _ literal: SwiftText) {
-    docs = enumerationCase.documentation.comment(indentation: 2)
-    name = .identifier(enumerationCase.name)
-    member = .identifier(enumerationCase.name, .member)
-    self.index = .integer(index)
-    self.literal = arm(literal, indentation: 6, pattern: member)
   }
 }
 
