@@ -14,6 +14,14 @@ public typealias JSONModel = JSONConvertible & Codable & Hashable
 /// The part of `JSONModel` that is about JSON.
 public protocol JSONConvertible: JSONReadable, JSONWritable, Sendable, Validatable {}
 
+/// What `hashValue` is for a type that hashes so. Protocols have it in their extensions because the compiler writes two
+/// functions for each conforming type otherwise.
+func hashValue(of hash: (inout Hasher) -> Void) -> Int {
+  var hasher = Hasher()
+  hash(&hasher)
+  return hasher.finalize()
+}
+
 extension JSONReadable {
   /// Reads a whole document.
   ///
@@ -56,6 +64,9 @@ extension JSONConvertible {
   public func hash(into hasher: inout Hasher) {
     hasher.combine(canonicalBytes())
   }
+
+  /// The hash of the JSON.
+  public var hashValue: Int { APIRuntime.hashValue(of: hash(into:)) }
 
   /// Reads from any decoder whose format describes itself.
   ///

@@ -38,6 +38,9 @@ extension OpenStringValue {
     hasher.combine(0xFF as UInt8)
   }
 
+  /// The hash of the text's bytes.
+  public var hashValue: Int { APIRuntime.hashValue(of: hash(into:)) }
+
   /// Reports a value that the document does not list.
   public func validate(into validation: inout Validation) { validation.enumerated(self) }
 
@@ -91,6 +94,9 @@ extension OpenIntegerValue {
 
   /// Hashes the integer.
   public func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
+
+  /// The hash of the integer.
+  public var hashValue: Int { APIRuntime.hashValue(of: hash(into:)) }
 
   /// Reports a value that the document does not list.
   public func validate(into validation: inout Validation) { validation.enumerated(self) }
