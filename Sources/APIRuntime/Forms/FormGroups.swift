@@ -37,8 +37,37 @@ struct FormGroups<Value> {
 }
 
 extension FormGroups {
+  /// Writes the object that the fields make. What belongs to no field stands in an object of its own where one of the
+  /// fields is spread, and beside the others where none is.
+  ///
+  /// - Parameter value: writes the value of one field.
+  func write(
+    to json: inout JSONWriter,
+    _ value: (Group, FormField?, inout JSONWriter) throws(FormProblem) -> Void
+  ) throws(FormProblem) {
+    let spread = fields.first { $0.isSpread }
+    json.beginObject()
+    for group in groups where spread?.others.contains(where: { $0.hasSameBytes(as: group.name) }) ?? true {
+      json.writeKey(group.name)
+      try value(group, fields.field(named: group.name), &json)
+    }
+    if let spread, let name = spread.name {
+      let members = besides(spread.others)
+      if !members.isEmpty {
+        json.writeKey(name)
+        json.beginObject()
+        for member in members {
+          json.writeKey(member.name)
+          try value(member, nil, &json)
+        }
+        json.endObject()
+      }
+    }
+    json.endObject()
+  }
+
   /// The fields of other names.
-  func besides(_ names: [String]) -> [Group] {
+  private func besides(_ names: [String]) -> [Group] {
     groups.filter { group in !names.contains { $0.hasSameBytes(as: group.name) } }
   }
 }

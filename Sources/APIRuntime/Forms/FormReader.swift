@@ -4,18 +4,19 @@
 enum FormReader {
   /// Reads a value out of a form.
   static func read<Value: JSONReadable>(_ body: [UInt8], _ fields: [FormField]) throws(FormProblem) -> Value {
-    let json = try json(of: try groups(of: body, fields), fields)
+    var json = JSONWriter()
+    try groups(of: body, fields).write(to: &json, write)
     do throws(JSONError) {
-      return try Value(from: JSONDocument(texts: json).root)
+      return try Value(from: JSONDocument(texts: try json.finish()).root)
     } catch {
       throw .json(error)
     }
   }
 
   /// Cuts a form into pairs. Each pair is cut before it is decoded, and decoded once.
-  private static func groups(of body: [UInt8], _ fields: [FormField]) throws(FormProblem) -> FormGroups<
-    ArraySlice<UInt8>
-  > {
+  private static func groups(
+    of body: [UInt8], _ fields: [FormField]
+  ) throws(FormProblem) -> FormGroups<ArraySlice<UInt8>> {
     var groups = FormGroups<ArraySlice<UInt8>>(fields)
     for pair in body.split(separator: .ampersand) {
       let end = pair.firstIndex(of: .equals) ?? pair.endIndex
@@ -27,36 +28,8 @@ enum FormReader {
     return groups
   }
 
-  private static func json(of form: FormGroups<ArraySlice<UInt8>>, _ fields: [FormField]) throws(FormProblem) -> [UInt8]
-  {
-    var json = JSONWriter()
-    json.beginObject()
-    let spread = fields.first { $0.isSpread }
-    for group in form.groups where spread?.others.contains(where: { $0.hasSameBytes(as: group.name) }) ?? true {
-      json.writeKey(group.name)
-      try write(group, fields.field(named: group.name), to: &json)
-    }
-    if let spread, let name = spread.name { try write(form.besides(spread.others), as: name, to: &json) }
-    json.endObject()
-    return try finished(json)
-  }
-
-  /// The object whose members stand beside the other fields; nothing where there are none.
   private static func write(
-    _ members: [FormGroups<ArraySlice<UInt8>>.Group], as name: String, to json: inout JSONWriter
-  ) throws(FormProblem) {
-    guard !members.isEmpty else { return }
-    json.writeKey(name)
-    json.beginObject()
-    for member in members {
-      json.writeKey(member.name)
-      try write(member, nil, to: &json)
-    }
-    json.endObject()
-  }
-
-  private static func write(
-    _ group: FormGroups<ArraySlice<UInt8>>.Group, _ field: FormField?, to json: inout JSONWriter
+    _ group: FormGroups<ArraySlice<UInt8>>.Group, _ field: FormField?, _ json: inout JSONWriter
   ) throws(FormProblem) {
     if let field, field.style == .deepObject {
       var tree = DeepForm()
@@ -90,14 +63,6 @@ enum FormReader {
       throw .field(name, "encoding", ParameterProblem.coding.message)
     }
     return text
-  }
-
-  private static func finished(_ json: consuming JSONWriter) throws(FormProblem) -> [UInt8] {
-    do throws(JSONError) {
-      return try json.finish()
-    } catch {
-      throw .json(error)
-    }
   }
 }
 

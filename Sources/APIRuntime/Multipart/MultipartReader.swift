@@ -18,14 +18,7 @@ enum MultipartReader {
       throw .rule(pointer: "", keyword: "multipart", message: error.message)
     }
     var json = JSONWriter.withAttachments()
-    json.beginObject()
-    let spread = fields.first { $0.isSpread }
-    for group in groups.groups where spread?.others.contains(where: { $0.hasSameBytes(as: group.name) }) ?? true {
-      json.writeKey(group.name)
-      try write(group, fields.field(named: group.name), to: &json)
-    }
-    if let spread, let name = spread.name { try write(groups.besides(spread.others), as: name, to: &json) }
-    json.endObject()
+    try groups.write(to: &json, write)
     do throws(JSONError) {
       return try Value(from: try json.document(readsTexts: true).root)
     } catch {
@@ -34,7 +27,7 @@ enum MultipartReader {
   }
 
   private static func write(
-    _ group: FormGroups<MultipartPart>.Group, _ field: FormField?, to json: inout JSONWriter
+    _ group: FormGroups<MultipartPart>.Group, _ field: FormField?, _ json: inout JSONWriter
   ) throws(FormProblem) {
     if let field, field.isFile {
       var files: [MultipartFile] = []
@@ -56,20 +49,6 @@ enum MultipartReader {
       if part.value.contentType.flatMap({ MediaType($0) })?.isJSON == true { isJSON = true }
     }
     FormValues(texts, shape: field?.shape ?? .scalar, isJSON: isJSON).write(to: &json)
-  }
-
-  /// The object whose members are parts beside the other properties; nothing where there are none.
-  private static func write(
-    _ members: [FormGroups<MultipartPart>.Group], as name: String, to json: inout JSONWriter
-  ) throws(FormProblem) {
-    guard !members.isEmpty else { return }
-    json.writeKey(name)
-    json.beginObject()
-    for member in members {
-      json.writeKey(member.name)
-      try write(member, nil, to: &json)
-    }
-    json.endObject()
   }
 
   /// A list between delimiters.
