@@ -24,7 +24,7 @@ extension Lowerer {
     while let id = pending.popLast() {
       guard seen.insert(id).inserted else { continue }
       if files.contains(id) { return true }
-      pending += children(of: shape(of: id)).map(\.id)
+      pending += schemas(inside: id)
     }
     return false
   }
@@ -71,13 +71,20 @@ extension Lowerer {
     }
   }
 
+  /// The schemas of the values right inside of a schema's. In two steps: as one expression it would copy all that is known
+  /// to find out one more.
+  private mutating func schemas(inside id: SchemaID) -> [SchemaID] {
+    let shape = shape(of: id)
+    return children(of: shape).map(\.id)
+  }
+
   /// Every schema that a declaration, a body or a parameter uses, in no order that matters.
   private mutating func schemasInUse() -> Set<SchemaID> {
     var pending = Array(typeNames.keys) + Array(directions.keys) + resolved.componentSchemas.map(\.value.id)
     var used: Set<SchemaID> = []
     while let id = pending.popLast() {
       guard used.insert(id).inserted else { continue }
-      pending += children(of: shape(of: id)).map(\.id)
+      pending += schemas(inside: id)
     }
     return used
   }
