@@ -8,7 +8,7 @@ struct FormGroups<Value> {
   }
 
   private let fields: [FormField]
-  private(set) var groups: [Group] = []
+  private var groups: [Group] = []
   private var index: [JSONKey: Int] = [:]
 
   init(_ fields: [FormField]) { self.fields = fields }
@@ -46,28 +46,25 @@ extension FormGroups {
     _ value: (Group, FormField?, inout JSONWriter) throws(FormProblem) -> Void
   ) throws(FormProblem) {
     let spread = fields.first { $0.isSpread }
+    func isMember(_ group: Group) -> Bool {
+      guard let spread else { return false }
+      return !spread.others.contains { $0.hasSameBytes(as: group.name) }
+    }
     json.beginObject()
-    for group in groups where spread?.others.contains(where: { $0.hasSameBytes(as: group.name) }) ?? true {
+    for group in groups where !isMember(group) {
       json.writeKey(group.name)
       try value(group, fields.field(named: group.name), &json)
     }
-    if let spread, let name = spread.name {
-      let members = besides(spread.others)
-      if !members.isEmpty {
-        json.writeKey(name)
-        json.beginObject()
-        for member in members {
-          json.writeKey(member.name)
-          try value(member, nil, &json)
-        }
-        json.endObject()
+    let members = groups.filter(isMember)
+    if let name = spread?.name, !members.isEmpty {
+      json.writeKey(name)
+      json.beginObject()
+      for member in members {
+        json.writeKey(member.name)
+        try value(member, nil, &json)
       }
+      json.endObject()
     }
     json.endObject()
-  }
-
-  /// The fields of other names.
-  private func besides(_ names: [String]) -> [Group] {
-    groups.filter { group in !names.contains { $0.hasSameBytes(as: group.name) } }
   }
 }
