@@ -20,12 +20,12 @@ struct StructureView: View {
   /// The statements that write each property.
   var writings: SwiftText
   var isEmpty: Bool
-  /// What the document says of properties that it does not name.
-  var additional: [AdditionalView]
+  /// The keys that the document names, where what it does not name is kept or refused.
+  var keys: [SwiftText]
 
   static let fields: [String: FieldKind] = [
     "docs": .text, "name": .text, "properties": .text, "parameters": .text, "assignments": .text, "readings": .text,
-    "writings": .text, "isEmpty": .flag, "additional": .list(AdditionalView.fields),
+    "writings": .text, "isEmpty": .flag, "keys": .lines,
   ]
 
   func child(named name: String) -> Any? {
@@ -38,7 +38,7 @@ struct StructureView: View {
     case "readings": readings
     case "writings": writings
     case "isEmpty": isEmpty
-    case "additional": additional
+    case "keys": keys
     default: nil
     }
   }
@@ -77,21 +77,6 @@ struct PropertyView: View {
   }
 }
 
-/// Properties that the document does not name, where they are kept or forbidden.
-struct AdditionalView: View {
-  /// The keys that the document names.
-  var keys: SwiftText
-
-  static let fields: [String: FieldKind] = ["keys": .text]
-
-  func child(named name: String) -> Any? {
-    switch name {
-    case "keys": keys
-    default: nil
-    }
-  }
-}
-
 extension StructureView {
   init(_ structure: Structure, of declaration: Declaration, access: SwiftText, _ types: TypeTable) {
     docs = declaration.comment
@@ -99,10 +84,10 @@ extension StructureView {
     var properties = structure.properties.map { PropertyView($0, types) }
     var parameters = structure.properties.map { $0.parameter(types) }
     switch structure.additional {
-    case .ignored: additional = []
-    case .forbidden: additional = [AdditionalView(keys: structure.keys)]
+    case .ignored: keys = []
+    case .forbidden: keys = [structure.keys]
     case .kept(let name, let type, _):
-      additional = [AdditionalView(keys: structure.keys)]
+      keys = [structure.keys]
       let view = PropertyView(additional: name, type)
       properties.append(view)
       parameters.append("\(.identifier(name, .label)): \(view.type) = [:]")
