@@ -1,4 +1,4 @@
-// Tests/Golden/shared-types: what two operations say alike is one type.
+// Tests/Golden/shared-types: what two operations or two schemas say alike is one type.
 import APIRuntime
 import Golden_shared_types
 import Testing
@@ -13,6 +13,11 @@ struct SharedTypesTests {
     }
 
     func changeDog(body: ChangeDog.Request) async throws(ChangeDog.Failure) {}
+
+    func changePets(body: Pets.Input) async throws(ChangePets.Failure) -> Pets {
+      let owner = Cat.Owner(name: body.cats.first?.owner.name, since: "1999")
+      return Pets(cats: [], dogs: [Dog(owner: owner, collar: .init(), kennel: .init(owner: owner))])
+    }
 
     func listCats(order: ListCats.Order?) async throws(ListCats.Failure) -> ListCats.Success {
       ListCats.Success(body: [order?.rawValue ?? ""], headers: .init(link: "<x>"))
@@ -35,6 +40,20 @@ struct SharedTypesTests {
     try await client.addCat(body: AddDog.Request(name: "a", home: home))
     let headers: ListDogs.Headers = try await client.listCats().headers
     #expect(headers.link == "<x>")
+  }
+
+  @Test("A value of one schema is a value of the other, at any depth and in both directions")
+  func schemas() async throws {
+    let cat = Cat.Input(owner: Dog.Kennel.Owner.Input(name: "Ada"), collar: .init())
+    let pets = try await client.changePets(body: Pets.Input(cats: [cat], dogs: []))
+    let owners: [Cat.Owner?] = pets.dogs.flatMap { [$0.owner, $0.kennel.owner] }
+    #expect(owners == [Cat.Owner(name: "Ada", since: "1999"), Cat.Owner(name: "Ada", since: "1999")])
+  }
+
+  @Test("A type with checks stays one of its own, for a violation names its schema")
+  func constrained() {
+    #expect(Dog.Collar.self != Cat.Collar.self)
+    #expect(throws: ValidationError.self) { try Dog.Collar(tag: "123456789").validate() }
   }
 
   @Test("A failure keeps the operation's own name and cases")

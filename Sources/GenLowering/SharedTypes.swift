@@ -1,14 +1,14 @@
-// What operations say in the same words is declared once: inline types that are equal, and equal sets of failures. The
-// others get another name for it. Documents repeat themselves: of a large one, four in ten types are such.
+// What a document says in the same words is declared once: inline types that are equal, and equal sets of failures. The
+// others get another name for it. Documents repeat themselves: of a large one, four in ten types of operations are such.
 import GenIR
 
 extension Lowerer {
-  /// Leaves each type that is nested in operations and equal to another with the first of them, by name, and makes an
-  /// alias of the rest. Types are equal that have the same name and members of the same name, type, checks and
+  /// Leaves nested types that are equal with the outermost of them, the first by name where several are, and makes
+  /// aliases of the rest. Types are equal that have the same name and members of the same name, type, checks and
   /// documentation. What is said of them as a whole does not matter, nor where they stand, save where violations name
   /// their schemas.
   func shareTypes(in declarations: inout [Declaration], and operations: inout [Operation]) {
-    var types = SharedTypes(declarations, operations: Set(operations.map(\.typeName)))
+    var types = SharedTypes(declarations, views: Set(twoViewed.map { typeName(of: $0, in: .input) }))
     types.share()
     declarations = types.declarations
     types.shareFailures(of: &operations)
@@ -18,8 +18,8 @@ extension Lowerer {
 /// One run over the declarations of an API.
 private struct SharedTypes {
   private(set) var declarations: [Declaration]
-  /// The names of the operations' types.
-  private let operations: Set<String>
+  /// The types of what is sent that stand in the types of what is read. They go with these.
+  private let views: Set<TypeName>
   /// The indices of the types that are nested in each, by name.
   private let nested: [TypeName: [Int]]
   /// The type that stands for each that is now an alias.
@@ -37,9 +37,9 @@ private struct SharedTypes {
     var nested: [Signature]
   }
 
-  init(_ declarations: [Declaration], operations: Set<String>) {
+  init(_ declarations: [Declaration], views: Set<TypeName>) {
     self.declarations = declarations
-    self.operations = operations
+    self.views = views
     nested = Dictionary(grouping: declarations.indices.filter { declarations[$0].name.parent != nil }) {
       declarations[$0].name.parent ?? declarations[$0].name
     }
@@ -47,14 +47,11 @@ private struct SharedTypes {
 
   /// From the outside in: what stands inside a shared type is shared with it.
   mutating func share() {
-    var level = declarations.indices.filter {
-      let components = declarations[$0].name.components
-      return components.count == 2 && operations.contains(components[0])
-    }
+    var level = declarations.indices.filter { declarations[$0].name.components.count == 2 }
+    var first: [Signature: Int] = [:]
     while !level.isEmpty {
-      var first: [Signature: Int] = [:]
       var kept: [Int] = []
-      for index in level {
+      for index in level where !views.contains(declarations[index].name) {
         let signature = signature(of: index)
         if let owner = first[signature] {
           owners[declarations[index].name] = declarations[owner].name
