@@ -48,6 +48,14 @@ extension ExampleClient {
     try await client.send(request, as: ChangeDog.self)
   }
 
+  /// `PUT /pets`
+  public func changePets(body: Pets.Input) async throws(ChangePets.Failure) -> Pets {
+    let request = client.request(ChangePets.self)
+    request.json(body)
+    ChangePets.validate(body: body, into: &request.validation)
+    return try await client.send(request, as: ChangePets.self)
+  }
+
   /// `GET /cats`
   public func listCats(order: ListCats.Order? = nil) async throws(ListCats.Failure) -> ListCats.Success {
     let request = client.request(ListCats.self)

@@ -17,6 +17,7 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
       AddCat.definition,
       AddDog.definition,
       ChangeDog.definition,
+      ChangePets.definition,
       ListCats.definition,
       ListDogs.definition,
     ])
@@ -31,8 +32,9 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
     case 0: return try await addCat(request)
     case 1: return try await addDog(request)
     case 2: return try await changeDog(request)
-    case 3: return try await listCats(request)
-    case 4: return try await listDogs(request)
+    case 3: return try await changePets(request)
+    case 4: return try await listCats(request)
+    case 5: return try await listDogs(request)
     default: throw RequestFailure.notFound
     }
   }
@@ -52,6 +54,14 @@ extension ExampleServer {
   func changeDog(_ request: ServerRequest) async throws -> ServerResponse {
     let body: ChangeDog.Request = try request.json()
     return ChangeDog.write(try await service.changeDog(body: body))
+  }
+
+  func changePets(_ request: ServerRequest) async throws -> ServerResponse {
+    let body: Pets.Input = try request.json()
+    var validation = request.validation
+    ChangePets.validate(body: body, into: &validation)
+    try validation.checkRequest()
+    return ChangePets.write(try await service.changePets(body: body))
   }
 
   func listCats(_ request: ServerRequest) async throws -> ServerResponse {

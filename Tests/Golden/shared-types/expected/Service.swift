@@ -12,6 +12,9 @@ public protocol ExampleService: Sendable {
   /// `PATCH /dogs`
   func changeDog(body: ChangeDog.Request) async throws(ChangeDog.Failure)
 
+  /// `PUT /pets`
+  func changePets(body: Pets.Input) async throws(ChangePets.Failure) -> Pets
+
   /// `GET /cats`
   func listCats(order: ListCats.Order?) async throws(ListCats.Failure) -> ListCats.Success
 

@@ -211,6 +211,46 @@ extension ChangeDog.Request {
   public typealias Home = AddCat.Request.Home
 }
 
+/// `PUT /pets`
+public enum ChangePets: APIOperation {
+  /// What a successful call returns.
+  public typealias Success = Pets
+
+  /// Method, path, security and media types.
+  public static var definition: OperationDefinition {
+    OperationDefinition(
+      id: "changePets",
+      method: "PUT",
+      path: "/pets",
+      requestTypes: ["application/json"],
+      accept: ["application/json"]
+    )
+  }
+
+  /// The document describes no failures.
+  public typealias FailureResponse = Never
+
+  /// Reads what a server answered.
+  public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
+    switch response.status {
+    case 200: return try response.json()
+    default: throw response.undocumented()
+    }
+  }
+
+  /// Writes a success as a server answers it.
+  public static func write(_ success: Success) -> ServerResponse {
+    .json(success, status: 200)
+  }
+}
+
+extension ChangePets {
+  /// Reports what the document objects to in a request.
+  public static func validate(body: Pets.Input?, into validation: inout Validation) {
+    validation.model(body, at: "body")
+  }
+}
+
 /// `GET /cats`
 public enum ListCats: APIOperation {
   /// What a successful call returns.
