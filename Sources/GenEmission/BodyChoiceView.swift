@@ -133,7 +133,7 @@ extension BodyCaseView {
       }
       call = "request.\(encoding.method)(\(.joined(arguments, separator: ", ")))"
       reading = arm(
-        "self = .\(member)(try request.\(encoding.method)(\(fields ?? "")))", indentation: 4, pattern: label)
+        "self = .\(member)(try request.\(encoding.method)(\(fields ?? "")))", indentation: 4, label: label)
     } else {
       call =
         alternative.type == .typedBytes
@@ -141,9 +141,9 @@ extension BodyCaseView {
         : encoding.writing("body", fields, alternative.mediaTypes, status: "status", check: check)
       reading = arm(
         "self = .\(member)(\(encoding.reading(fields, alternative.mediaTypes, check: check)))", indentation: 4,
-        pattern: label)
+        label: label)
     }
-    writing = arm(call, indentation: 4, pattern: pattern)
+    writing = arm(call, indentation: 4, label: "case \(pattern)")
   }
 }
 

@@ -56,7 +56,7 @@ extension EnumerationView {
     cases = enumeration.cases.map { "\($0.documentation.comment(indentation: 2))case \(.identifier($0.name))" }
     let members = enumeration.cases.map { SwiftText.identifier($0.name, .member) }
     readings = members.enumerated().map { "\($0): self = .\($1)" }
-    writings = zip(members, literals).map { ".\($0):\(arm($1, indentation: 6, pattern: $0))" }
+    writings = zip(members, literals).map { ".\($0):\(arm($1, indentation: 6, label: "case .\($0)"))" }
     rawValues = list(literals, indentation: 2, prefix: 46, suffix: 2, trailingComma: true)
     unknown = .identifier(enumeration.unknownName)
     unknownMember = .identifier(enumeration.unknownName, .member)

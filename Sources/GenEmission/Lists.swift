@@ -22,9 +22,9 @@ func newline(_ indentation: Int) -> SwiftText { "\n" + spaces(indentation) }
 
 func spaces(_ count: Int) -> SwiftText { .joined(Array(repeating: " ", count: max(0, count))) }
 
-/// What follows the colon of a `case`: on its line where that fits, otherwise on the next.
-func arm(_ statement: SwiftText, indentation: Int, pattern: SwiftText) -> SwiftText {
-  let fits = indentation + 7 + pattern.length + statement.length <= maximumLineLength
+/// What follows the colon of a label: on its line where that fits, otherwise on the next.
+func arm(_ statement: SwiftText, indentation: Int, label: SwiftText) -> SwiftText {
+  let fits = indentation + label.length + 2 + statement.length <= maximumLineLength
   return fits ? " " + statement : newline(indentation + 2) + statement
 }
 

@@ -16,10 +16,10 @@ struct OperationView: View {
   var otherFailures: [AliasView]
   var contentTypes: [ContentTypeView]
   var formFields: [FormFieldsView]
-  /// What follows `case` for each status that is documented.
+  /// What a client does on each status: that of a success, any other.
   var readings: [SwiftText]
-  /// What is done with a status that no reading is for.
-  var otherwise: SwiftText
+  /// The same for that of a failure, any other.
+  var failureReadings: [SwiftText]
   /// How the only success is written.
   var writing: SwiftText
 
@@ -27,7 +27,7 @@ struct OperationView: View {
     "docs": .text, "name": .text, "success": .text, "successes": .list(ResponseView.fields), "definition": .text,
     "failures": .list(ResponseView.fields), "otherFailures": .list(AliasView.fields),
     "contentTypes": .list(ContentTypeView.fields),
-    "formFields": .list(FormFieldsView.fields), "readings": .lines, "otherwise": .text,
+    "formFields": .list(FormFieldsView.fields), "readings": .lines, "failureReadings": .lines,
     "writing": .text,
   ]
 
@@ -43,7 +43,7 @@ struct OperationView: View {
     case "contentTypes": contentTypes
     case "formFields": formFields
     case "readings": readings
-    case "otherwise": otherwise
+    case "failureReadings": failureReadings
     case "writing": writing
     default: nil
     }
@@ -90,12 +90,12 @@ extension OperationView {
     self.failures = otherFailures.isEmpty ? ResponseView.all(failures) : []
     contentTypes = ContentTypeView.all(operation.body)
     formFields = FormFieldsView.all(operation)
-    readings = responses.filter { $0.status != .default }.map { response in
-      let reading = Reading(response, of: operation)
-      return "\(reading.pattern):\(reading.statement)"
-    }
-    let fallback = responses.first { $0.status == .default }
-    otherwise = fallback.map { Reading($0, of: operation).statement } ?? " throw response.undocumented()"
+    let undocumented: SwiftText = "response.undocumented()"
+    readings =
+      successes.map { $0.reading(in: operation) }
+      + ["default: throw \(failures.isEmpty ? undocumented : "try FailureResponse.read(response)")"]
+    failureReadings = failures.map { $0.reading(in: operation) }
+    if failures.last?.status != .default { failureReadings.append("default: return \(undocumented)") }
     writing = Self.writing(successes.first, operation.success)
   }
 
@@ -156,7 +156,7 @@ extension ContentTypeView {
     return types.enumerated().map { index, type in
       ContentTypeView(
         name: .identifier(type.caseName),
-        literal: arm(.stringLiteral(type.text), indentation: 4, pattern: .identifier(type.caseName)),
+        literal: arm(.stringLiteral(type.text), indentation: 4, label: "case \(.identifier(type.caseName))"),
         isFirst: index == 0,
         isLast: index == types.count - 1)
     }

@@ -49,7 +49,7 @@ struct ResponseView: View {
     pattern = ".\(.identifier(response.caseName, .member))" + Self.parentheses(names)
     let writing = response.writing(
       value: "body", headers: "headers", status: response.status.isOpen ? "status" : .integer(response.status.code))
-    self.writing = arm(writing, indentation: 6, pattern: pattern)
+    self.writing = arm(writing, indentation: 6, label: "case \(pattern)")
     self.isFirst = isFirst
     self.isLast = isLast
   }
@@ -59,39 +59,50 @@ struct ResponseView: View {
   }
 }
 
-/// A status and what a client does on it.
-struct Reading {
-  /// As in `404` or `400...499`.
-  var pattern: SwiftText
-  /// After the colon of its `case`.
-  var statement: SwiftText
-
-  init(_ response: Response, of operation: Operation) {
-    pattern = response.status.pattern
-    let reading = response.reading(in: operation)
-    let payload =
-      (response.status.isOpen ? ["response.status"] : []) + (reading.map { [$0] } ?? [])
-      + (response.headers == nil ? [] : ["headers: \(Self.headers)"])
-    func value(indentation: Int, prefix: Int, suffix: Int) -> SwiftText {
-      let name: SwiftText = ".\(.identifier(response.caseName, .member))"
-      if payload.isEmpty { return name }
-      let before = indentation + prefix + name.length + 1
-      return "\(name)(\(list(payload, indentation: indentation, prefix: before, suffix: suffix + 1)))"
-    }
-    let statement: SwiftText =
-      switch (response.isSuccess, operation.success) {
-      case (false, _):
-        "throw .response(\(list([value(indentation: 8, prefix: 0, suffix: 0)], indentation: 6, prefix: 22, suffix: 1)))"
-      case (true, .several): "return \(value(indentation: 6, prefix: 7, suffix: 0))"
-      case (true, .none): "return"
-      case (true, .single): "return \(reading ?? "()")"
-      case (true, .withHeaders):
-        "return Success(\(reading.map { "body: \($0), " as SwiftText } ?? "")headers: \(Self.headers))"
-      }
-    self.statement = arm(statement, indentation: 4, pattern: pattern)
+extension Response {
+  /// What a client does on its status, as in `case 404: return .response(.notFound)`.
+  func reading(in operation: Operation) -> SwiftText {
+    let indentation = isSuccess ? 4 : 6
+    let statement =
+      isSuccess
+      ? readingSuccess(operation.success, indentation: indentation + 2) : readingFailure(indentation: indentation + 2)
+    return "\(status.label):\(arm(statement, indentation: indentation, label: status.label))"
   }
 
-  private static let headers: SwiftText = "try response.headerFields()"
+  private func readingSuccess(_ success: Operation.Success, indentation: Int) -> SwiftText {
+    switch success {
+    case .none: "return"
+    case .single: "return \(bodyReading ?? "()")"
+    case .several: "return \(caseReading(indentation: indentation, prefix: 7))"
+    case .withHeaders:
+      "return Success(\(bodyReading.map { "body: \($0), " as SwiftText } ?? "")headers: \(Self.headersReading))"
+    }
+  }
+
+  private func readingFailure(indentation: Int) -> SwiftText {
+    let value = caseReading(indentation: indentation + 2, prefix: 0)
+    return "return .response(\(list([value], indentation: indentation, prefix: indentation + 17, suffix: 1)))"
+  }
+
+  /// The case with what it holds.
+  private func caseReading(indentation: Int, prefix: Int) -> SwiftText {
+    let payload =
+      (status.isOpen ? ["response.status"] : []) + (bodyReading.map { [$0] } ?? [])
+      + (headers == nil ? [] : ["headers: \(Self.headersReading)"])
+    let name: SwiftText = ".\(.identifier(caseName, .member))"
+    if payload.isEmpty { return name }
+    let before = indentation + prefix + name.length + 1
+    return "\(name)(\(list(payload, indentation: indentation, prefix: before, suffix: 1)))"
+  }
+
+  private static var headersReading: SwiftText { "try response.headerFields()" }
+
+  private var bodyReading: SwiftText? {
+    guard let body else { return nil }
+    if !body.alternatives.isEmpty { return "try \(body.type.swift)(from: response)" }
+    return body.encoding.reading(
+      body.fields.isEmpty ? nil : FormFieldsView.name(of: self), body.mediaTypes, check: check?.function)
+  }
 }
 
 extension Response {
@@ -143,18 +154,6 @@ extension BodyEncoding {
   }
 }
 
-extension Response {
-  /// How a client reads its body.
-  fileprivate func reading(in operation: Operation) -> SwiftText? {
-    guard let body else { return nil }
-    if !body.alternatives.isEmpty { return "try \(body.type.swift)(from: response)" }
-    let owner = isSuccess ? nil : operation.failuresOwner.map { "\(.identifier($0))." as SwiftText }
-    return body.encoding.reading(
-      body.fields.isEmpty ? nil : FormFieldsView.name(of: self), body.mediaTypes,
-      check: check.map { (owner ?? "") + $0.function })
-  }
-}
-
 extension Response.Status {
   /// Exact ones before ranges before the default.
   var order: Int {
@@ -179,11 +178,12 @@ extension Response.Status {
     if case .exact = self { false } else { true }
   }
 
-  fileprivate var pattern: SwiftText {
+  /// Of a `switch` over statuses.
+  fileprivate var label: SwiftText {
     switch self {
-    case .exact(let code): "\(code)"
-    case .range(let hundreds): "\(hundreds * 100)...\(hundreds * 100 + 99)"
-    case .default: "_"
+    case .exact(let code): "case \(code)"
+    case .range(let hundreds): "case \(hundreds * 100)...\(hundreds * 100 + 99)"
+    case .default: "default"
     }
   }
 

@@ -121,7 +121,7 @@ extension ServerView {
     if server.variables.isEmpty {
       declaration = name
       pattern = ".\(member)"
-      url = arm("BaseURL(\(.stringLiteral(server.template)))", indentation: 6, pattern: pattern)
+      url = arm("BaseURL(\(.stringLiteral(server.template)))", indentation: 6, label: "case \(pattern)")
       return
     }
     let associated = server.variables.map { variable -> SwiftText in
@@ -132,7 +132,7 @@ extension ServerView {
     pattern = ".\(member)(\(.joined(bindings, separator: ", ")))"
     let pieces = list(
       server.pieces.map { Self.piece($0, server) }, indentation: 8, prefix: 18, suffix: 2, trailingComma: true)
-    url = arm("BaseURL([\(pieces)])", indentation: 6, pattern: pattern)
+    url = arm("BaseURL([\(pieces)])", indentation: 6, label: "case \(pattern)")
   }
 
   private static func piece(_ piece: Server.Piece, _ server: Server) -> SwiftText {
