@@ -31,6 +31,16 @@ public enum CreateSalesChannelFailedIntegration: APIOperation {
     /// Server Error
     case internalServerError
 
+    /// Reads what a server answered.
+    static func read(_ response: ClientResponse<Self>) throws(CallFailure<Self>) -> CallFailure<Self> {
+      switch response.status {
+      case 401: return .response(.unauthorized(try response.json()))
+      case 404: return .response(.notFound(try response.json()))
+      case 500: return .response(.internalServerError)
+      default: return response.undocumented()
+      }
+    }
+
     /// Writes the response as a server answers it.
     public func write() -> ServerResponse {
       switch self {
@@ -45,10 +55,7 @@ public enum CreateSalesChannelFailedIntegration: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 201: return try response.json()
-    case 401: throw .response(.unauthorized(try response.json()))
-    case 404: throw .response(.notFound(try response.json()))
-    case 500: throw .response(.internalServerError)
-    default: throw response.undocumented()
+    default: throw try FailureResponse.read(response)
     }
   }
 
@@ -96,10 +103,7 @@ public enum DeleteSalesChannelFailedIntegration: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 204: return
-    case 401: throw .response(.unauthorized(try response.json()))
-    case 404: throw .response(.notFound(try response.json()))
-    case 500: throw .response(.internalServerError)
-    default: throw response.undocumented()
+    default: throw try FailureResponse.read(response)
     }
   }
 
@@ -138,10 +142,7 @@ public enum ListSalesChannelFailedIntegrations: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 200: return try response.json()
-    case 401: throw .response(.unauthorized(try response.json()))
-    case 404: throw .response(.notFound(try response.json()))
-    case 500: throw .response(.internalServerError)
-    default: throw response.undocumented()
+    default: throw try FailureResponse.read(response)
     }
   }
 
@@ -245,10 +246,7 @@ public enum PartialUpdateSalesChannelFailedIntegration: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 200: return
-    case 401: throw .response(.unauthorized(try response.json()))
-    case 404: throw .response(.notFound(try response.json()))
-    case 500: throw .response(.internalServerError)
-    default: throw response.undocumented()
+    default: throw try FailureResponse.read(response)
     }
   }
 
@@ -296,10 +294,7 @@ public enum RetrieveSalesFailedIntegrationByID: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 200: return try response.json()
-    case 401: throw .response(.unauthorized(try response.json()))
-    case 404: throw .response(.notFound(try response.json()))
-    case 500: throw .response(.internalServerError)
-    default: throw response.undocumented()
+    default: throw try FailureResponse.read(response)
     }
   }
 
@@ -341,10 +336,7 @@ public enum UpdateSalesChannelFailedIntegration: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 200: return
-    case 401: throw .response(.unauthorized(try response.json()))
-    case 404: throw .response(.notFound(try response.json()))
-    case 500: throw .response(.internalServerError)
-    default: throw response.undocumented()
+    default: throw try FailureResponse.read(response)
     }
   }
 

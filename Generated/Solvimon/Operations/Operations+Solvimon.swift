@@ -32,6 +32,17 @@ public enum GetIntegration: APIOperation {
     /// Internal Server Error
     case internalServerError
 
+    /// Reads what a server answered.
+    static func read(_ response: ClientResponse<Self>) throws(CallFailure<Self>) -> CallFailure<Self> {
+      switch response.status {
+      case 400: return .response(.badRequest)
+      case 401: return .response(.unauthorized)
+      case 403: return .response(.forbidden)
+      case 500: return .response(.internalServerError)
+      default: return response.undocumented()
+      }
+    }
+
     /// Writes the response as a server answers it.
     public func write() -> ServerResponse {
       switch self {
@@ -47,11 +58,7 @@ public enum GetIntegration: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 200: return try response.json()
-    case 400: throw .response(.badRequest)
-    case 401: throw .response(.unauthorized)
-    case 403: throw .response(.forbidden)
-    case 500: throw .response(.internalServerError)
-    default: throw response.undocumented()
+    default: throw try FailureResponse.read(response)
     }
   }
 
@@ -94,11 +101,7 @@ public enum UpdateIntegration: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 200: return try response.json()
-    case 400: throw .response(.badRequest)
-    case 401: throw .response(.unauthorized)
-    case 403: throw .response(.forbidden)
-    case 500: throw .response(.internalServerError)
-    default: throw response.undocumented()
+    default: throw try FailureResponse.read(response)
     }
   }
 

@@ -29,6 +29,14 @@ public enum CreateMessage: APIOperation {
     /// Refused.
     case badRequest(CreateMessage.BadRequestBody)
 
+    /// Reads what a server answered.
+    static func read(_ response: ClientResponse<Self>) throws(CallFailure<Self>) -> CallFailure<Self> {
+      switch response.status {
+      case 400: return .response(.badRequest(try CreateMessage.BadRequestBody(from: response)))
+      default: return response.undocumented()
+      }
+    }
+
     /// Writes the response as a server answers it.
     public func write() -> ServerResponse {
       switch self {
@@ -47,8 +55,7 @@ public enum CreateMessage: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 200: return try CreateMessage.ResponseBody(from: response)
-    case 400: throw .response(.badRequest(try CreateMessage.BadRequestBody(from: response)))
-    default: throw response.undocumented()
+    default: throw try FailureResponse.read(response)
     }
   }
 

@@ -16,6 +16,14 @@ public enum GetReport: APIOperation {
     /// No report.
     case notFound(GetReport.NotFoundBody)
 
+    /// Reads what a server answered.
+    static func read(_ response: ClientResponse<Self>) throws(CallFailure<Self>) -> CallFailure<Self> {
+      switch response.status {
+      case 404: return .response(.notFound(try response.json()))
+      default: return response.undocumented()
+      }
+    }
+
     /// Writes the response as a server answers it.
     public func write() -> ServerResponse {
       switch self {
@@ -28,8 +36,7 @@ public enum GetReport: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 200: return try response.json()
-    case 404: throw .response(.notFound(try response.json()))
-    default: throw response.undocumented()
+    default: throw try FailureResponse.read(response)
     }
   }
 

@@ -220,6 +220,14 @@ public enum ListPets: APIOperation {
     /// What is wrong.
     case unprocessableContent([String])
 
+    /// Reads what a server answered.
+    static func read(_ response: ClientResponse<Self>) throws(CallFailure<Self>) -> CallFailure<Self> {
+      switch response.status {
+      case 422: return .response(.unprocessableContent(try response.json(check: validateUnprocessableContent)))
+      default: return response.undocumented()
+      }
+    }
+
     /// Writes the response as a server answers it.
     public func write() -> ServerResponse {
       switch self {
@@ -232,8 +240,7 @@ public enum ListPets: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 200: return Success(body: try response.json(check: validateOk), headers: try response.headerFields())
-    case 422: throw .response(.unprocessableContent(try response.json(check: validateUnprocessableContent)))
-    default: throw response.undocumented()
+    default: throw try FailureResponse.read(response)
     }
   }
 
@@ -313,8 +320,7 @@ public enum ListTags: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 200: return try response.json(check: validateOk)
-    case 422: throw .response(.unprocessableContent(try response.json(check: ListPets.validateUnprocessableContent)))
-    default: throw response.undocumented()
+    default: throw try FailureResponse.read(response)
     }
   }
 

@@ -156,6 +156,18 @@ public enum ListIssues: APIOperation {
     /// Something else.
     case other(Int, ListIssues.OtherBody, headers: NotFoundHeaders)
 
+    /// Reads what a server answered.
+    static func read(_ response: ClientResponse<Self>) throws(CallFailure<Self>) -> CallFailure<Self> {
+      switch response.status {
+      case 404: return .response(.notFound(headers: try response.headerFields()))
+      case 429: return .response(.tooManyRequests(try response.text(), headers: try response.headerFields()))
+      default:
+        return .response(
+          .other(response.status, try response.json("application/problem+json"), headers: try response.headerFields())
+        )
+      }
+    }
+
     /// Writes the response as a server answers it.
     public func write() -> ServerResponse {
       switch self {
@@ -171,12 +183,7 @@ public enum ListIssues: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 200: return Success(body: try response.json(), headers: try response.headerFields())
-    case 404: throw .response(.notFound(headers: try response.headerFields()))
-    case 429: throw .response(.tooManyRequests(try response.text(), headers: try response.headerFields()))
-    default:
-      throw .response(
-        .other(response.status, try response.json("application/problem+json"), headers: try response.headerFields())
-      )
+    default: throw try FailureResponse.read(response)
     }
   }
 

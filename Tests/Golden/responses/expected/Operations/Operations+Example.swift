@@ -16,6 +16,14 @@ public enum DeleteThing: APIOperation {
     /// There is none.
     case notFound(NotFoundResponse)
 
+    /// Reads what a server answered.
+    static func read(_ response: ClientResponse<Self>) throws(CallFailure<Self>) -> CallFailure<Self> {
+      switch response.status {
+      case 404: return .response(.notFound(try response.json()))
+      default: return response.undocumented()
+      }
+    }
+
     /// Writes the response as a server answers it.
     public func write() -> ServerResponse {
       switch self {
@@ -28,8 +36,7 @@ public enum DeleteThing: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 204: return
-    case 404: throw .response(.notFound(try response.json()))
-    default: throw response.undocumented()
+    default: throw try FailureResponse.read(response)
     }
   }
 
@@ -54,6 +61,13 @@ public enum GetThings: APIOperation {
     /// The things.
     case other(Int, [Thing])
 
+    /// Reads what a server answered.
+    static func read(_ response: ClientResponse<Self>) throws(CallFailure<Self>) -> CallFailure<Self> {
+      switch response.status {
+      default: return .response(.other(response.status, try response.json()))
+      }
+    }
+
     /// Writes the response as a server answers it.
     public func write() -> ServerResponse {
       switch self {
@@ -66,7 +80,7 @@ public enum GetThings: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 200...299: return try response.json()
-    default: throw .response(.other(response.status, try response.json()))
+    default: throw try FailureResponse.read(response)
     }
   }
 
@@ -117,6 +131,17 @@ public enum PutThing: APIOperation {
     /// Anything else.
     case other(Int, Problem)
 
+    /// Reads what a server answered.
+    static func read(_ response: ClientResponse<Self>) throws(CallFailure<Self>) -> CallFailure<Self> {
+      switch response.status {
+      case 304: return .response(.notModified)
+      case 409: return .response(.conflict(try response.json()))
+      case 422: return .response(.unprocessableContent(try response.json("application/problem+json")))
+      case 400...499: return .response(.clientError(response.status, try response.json()))
+      default: return .response(.other(response.status, try response.json()))
+      }
+    }
+
     /// Writes the response as a server answers it.
     public func write() -> ServerResponse {
       switch self {
@@ -134,11 +159,7 @@ public enum PutThing: APIOperation {
     switch response.status {
     case 200: return .ok(try response.json())
     case 201: return .created
-    case 304: throw .response(.notModified)
-    case 409: throw .response(.conflict(try response.json()))
-    case 422: throw .response(.unprocessableContent(try response.json("application/problem+json")))
-    case 400...499: throw .response(.clientError(response.status, try response.json()))
-    default: throw .response(.other(response.status, try response.json()))
+    default: throw try FailureResponse.read(response)
     }
   }
 }

@@ -22,6 +22,14 @@ public enum AddCat: APIOperation {
     /// Not found.
     case notFound(Problem)
 
+    /// Reads what a server answered.
+    static func read(_ response: ClientResponse<Self>) throws(CallFailure<Self>) -> CallFailure<Self> {
+      switch response.status {
+      case 404: return .response(.notFound(try response.json()))
+      default: return response.undocumented()
+      }
+    }
+
     /// Writes the response as a server answers it.
     public func write() -> ServerResponse {
       switch self {
@@ -34,8 +42,7 @@ public enum AddCat: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 204: return
-    case 404: throw .response(.notFound(try response.json()))
-    default: throw response.undocumented()
+    default: throw try FailureResponse.read(response)
     }
   }
 
@@ -132,8 +139,7 @@ public enum AddDog: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 204: return
-    case 404: throw .response(.notFound(try response.json()))
-    default: throw response.undocumented()
+    default: throw try FailureResponse.read(response)
     }
   }
 
@@ -268,6 +274,15 @@ public enum ListCats: APIOperation {
     /// Cats are slow.
     case tooManyRequests
 
+    /// Reads what a server answered.
+    static func read(_ response: ClientResponse<Self>) throws(CallFailure<Self>) -> CallFailure<Self> {
+      switch response.status {
+      case 404: return .response(.notFound(try response.json()))
+      case 429: return .response(.tooManyRequests)
+      default: return response.undocumented()
+      }
+    }
+
     /// Writes the response as a server answers it.
     public func write() -> ServerResponse {
       switch self {
@@ -281,9 +296,7 @@ public enum ListCats: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 200: return Success(body: try response.json(), headers: try response.headerFields())
-    case 404: throw .response(.notFound(try response.json()))
-    case 429: throw .response(.tooManyRequests)
-    default: throw response.undocumented()
+    default: throw try FailureResponse.read(response)
     }
   }
 
@@ -374,9 +387,7 @@ public enum ListDogs: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 200: return Success(body: try response.json(), headers: try response.headerFields())
-    case 404: throw .response(.notFound(try response.json()))
-    case 429: throw .response(.tooManyRequests)
-    default: throw response.undocumented()
+    default: throw try FailureResponse.read(response)
     }
   }
 

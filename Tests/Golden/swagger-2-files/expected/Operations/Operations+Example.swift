@@ -49,6 +49,14 @@ public enum GetPet: APIOperation {
     /// No owners
     case notFound(Problem)
 
+    /// Reads what a server answered.
+    static func read(_ response: ClientResponse<Self>) throws(CallFailure<Self>) -> CallFailure<Self> {
+      switch response.status {
+      case 404: return .response(.notFound(try response.json()))
+      default: return response.undocumented()
+      }
+    }
+
     /// Writes the response as a server answers it.
     public func write() -> ServerResponse {
       switch self {
@@ -61,8 +69,7 @@ public enum GetPet: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 200: return try response.json()
-    case 404: throw .response(.notFound(try response.json()))
-    default: throw response.undocumented()
+    default: throw try FailureResponse.read(response)
     }
   }
 
@@ -91,8 +98,7 @@ public enum ListOwners: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 200: return try response.json()
-    case 404: throw .response(.notFound(try response.json()))
-    default: throw response.undocumented()
+    default: throw try FailureResponse.read(response)
     }
   }
 

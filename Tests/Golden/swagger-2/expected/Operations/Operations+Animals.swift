@@ -23,6 +23,14 @@ public enum AddAnimal: APIOperation {
     /// What went wrong
     case conflict(Problem)
 
+    /// Reads what a server answered.
+    static func read(_ response: ClientResponse<Self>) throws(CallFailure<Self>) -> CallFailure<Self> {
+      switch response.status {
+      case 409: return .response(.conflict(try response.json()))
+      default: return response.undocumented()
+      }
+    }
+
     /// Writes the response as a server answers it.
     public func write() -> ServerResponse {
       switch self {
@@ -35,8 +43,7 @@ public enum AddAnimal: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 201: return try response.json()
-    case 409: throw .response(.conflict(try response.json()))
-    default: throw response.undocumented()
+    default: throw try FailureResponse.read(response)
     }
   }
 
@@ -77,6 +84,13 @@ public enum ListAnimals: APIOperation {
     /// What went wrong
     case other(Int, Problem)
 
+    /// Reads what a server answered.
+    static func read(_ response: ClientResponse<Self>) throws(CallFailure<Self>) -> CallFailure<Self> {
+      switch response.status {
+      default: return .response(.other(response.status, try response.json()))
+      }
+    }
+
     /// Writes the response as a server answers it.
     public func write() -> ServerResponse {
       switch self {
@@ -89,7 +103,7 @@ public enum ListAnimals: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 200: return Success(body: try response.json(), headers: try response.headerFields())
-    default: throw .response(.other(response.status, try response.json()))
+    default: throw try FailureResponse.read(response)
     }
   }
 

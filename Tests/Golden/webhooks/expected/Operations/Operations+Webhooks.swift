@@ -50,6 +50,14 @@ public enum OrderPlaced: APIOperation {
     /// Nobody listens any more
     case gone
 
+    /// Reads what a server answered.
+    static func read(_ response: ClientResponse<Self>) throws(CallFailure<Self>) -> CallFailure<Self> {
+      switch response.status {
+      case 410: return .response(.gone)
+      default: return response.undocumented()
+      }
+    }
+
     /// Writes the response as a server answers it.
     public func write() -> ServerResponse {
       switch self {
@@ -62,8 +70,7 @@ public enum OrderPlaced: APIOperation {
   public static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 204: return
-    case 410: throw .response(.gone)
-    default: throw response.undocumented()
+    default: throw try FailureResponse.read(response)
     }
   }
 

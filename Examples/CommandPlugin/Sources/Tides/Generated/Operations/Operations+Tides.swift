@@ -16,6 +16,14 @@ enum NextTide: APIOperation {
     /// The harbour is not known.
     case notFound
 
+    /// Reads what a server answered.
+    static func read(_ response: ClientResponse<Self>) throws(CallFailure<Self>) -> CallFailure<Self> {
+      switch response.status {
+      case 404: return .response(.notFound)
+      default: return response.undocumented()
+      }
+    }
+
     /// Writes the response as a server answers it.
     func write() -> ServerResponse {
       switch self {
@@ -28,8 +36,7 @@ enum NextTide: APIOperation {
   static func read(_ response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) -> Success {
     switch response.status {
     case 200: return try response.json()
-    case 404: throw .response(.notFound)
-    default: throw response.undocumented()
+    default: throw try FailureResponse.read(response)
     }
   }
 
