@@ -87,7 +87,7 @@ let package = Package(
     room("APIPatterns"),
     room("GenDiagnostics"),
     room("GenWorkers"),
-    room("GenSourceTree", ["APIJSON", "CLibYAML", "GenDiagnostics"]),
+    room("GenSourceTree", ["APIJSON", "CLibYAML", "GenDiagnostics", "GenWorkers"]),
     room("GenDocument", ["GenSourceTree", "GenDiagnostics"]),
     room("GenResolution", ["GenDocument", "GenSourceTree", "GenDiagnostics", "GenWorkers"]),
     room("GenIR", ["GenDiagnostics"]),

@@ -106,6 +106,6 @@ package struct Pipeline: Sendable {
 
   private mutating func read(_ document: Document) -> Node? {
     let id = sources.add(path: document.path, bytes: document.bytes)
-    return readSourceTree(sources[id], limits: limits, diagnostics: &diagnostics)
+    return readSourceTree(sources[id], limits: limits, workers: workers, diagnostics: &diagnostics)
   }
 }

@@ -1,5 +1,6 @@
 /// From the bytes of one file to a located tree: the way into this room.
 package import GenDiagnostics
+package import GenWorkers
 
 /// Reads a JSON or YAML document.
 ///
@@ -9,13 +10,14 @@ package import GenDiagnostics
 /// A file named `.json` is JSON. Any other file that begins with `{` or `[` and is JSON is read as such, because
 /// libyaml refuses some legal JSON; everything else is YAML.
 package func readSourceTree(
-  _ file: SourceFile, limits: ReadingLimits = ReadingLimits(), diagnostics: inout Diagnostics
+  _ file: SourceFile, limits: ReadingLimits = ReadingLimits(), workers: any Workers = OneWorker(),
+  diagnostics: inout Diagnostics
 ) -> Node? {
   guard let scan = checkBytes(file, limits: limits, diagnostics: &diagnostics) else { return nil }
   let first = firstSignificantByte(file.bytes)
   let isNamedJSON = hasExtension(file.path, "json")
   guard isNamedJSON || first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
-    return readYAML(file, scan: scan, limits: limits, diagnostics: &diagnostics)
+    return readYAML(file, scan: scan, limits: limits, workers: workers, diagnostics: &diagnostics)
   }
   switch JSONReader.parse(file, limits: limits) {
   case .success(let document):
@@ -23,7 +25,7 @@ package func readSourceTree(
   case .failure(let error):
     if !isNamedJSON {
       var own = Diagnostics()
-      let node = readYAML(file, scan: scan, limits: limits, diagnostics: &own)
+      let node = readYAML(file, scan: scan, limits: limits, workers: workers, diagnostics: &own)
       // Without a name that says which of the two it is meant to be, text in braces that is neither is JSON.
       if node != nil || hasExtension(file.path, "yaml") || hasExtension(file.path, "yml") {
         diagnostics.add(contentsOf: own)

@@ -7,6 +7,13 @@ package protocol Workers: Sendable {
   func map<Item: Sendable, Result: Sendable>(
     _ items: [Item], _ body: @escaping @Sendable (Item) -> Result
   ) -> [Result]
+
+  /// Takes what a function makes, one after the other, while it may be making the next.
+  ///
+  /// - Parameters:
+  ///   - make: what comes next; `nil` after the last. Is never called twice at the same time, nor after this returns.
+  ///   - take: whether to go on. Called by the caller's thread.
+  func stream<Element: Sendable>(_ make: @escaping @Sendable () -> Element?, _ take: (Element) -> Bool)
 }
 
 /// One piece after the other, on the thread of the caller.
@@ -21,6 +28,11 @@ package struct OneWorker: Workers {
 }
 
 extension Workers {
+  /// Makes each when the one before has been taken.
+  package func stream<Element: Sendable>(_ make: @escaping @Sendable () -> Element?, _ take: (Element) -> Bool) {
+    while let element = make(), take(element) {}
+  }
+
   /// The results of two functions, neither of which needs the other's.
   package func both<First: Sendable, Second: Sendable>(
     _ first: @escaping @Sendable () -> First, _ second: @escaping @Sendable () -> Second

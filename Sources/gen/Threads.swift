@@ -29,6 +29,56 @@ struct Threads: Workers {
     for _ in 0..<count { done.wait() }
     return state.results
   }
+
+  /// The elements are made by another thread, a few ahead of what has been taken.
+  func stream<Element: Sendable>(_ make: @escaping @Sendable () -> Element?, _ take: (Element) -> Bool) {
+    guard count > 1 else { return OneWorker().stream(make, take) }
+    let queue = Queue<Element>(capacity: 8)
+    let done = DispatchSemaphore(value: 0)
+    let thread = Thread {
+      while queue.put(make()) {}
+      done.signal()
+    }
+    thread.start()
+    while let element = queue.next(), take(element) {}
+    queue.close()
+    done.wait()
+  }
+}
+
+/// Elements on their way from one thread to another.
+private final class Queue<Element: Sendable>: Sendable {
+  private let state = Mutex<(elements: [Element?], isClosed: Bool)>(([], false))
+  private let room = DispatchSemaphore(value: 0)
+  private let filled = DispatchSemaphore(value: 0)
+
+  init(capacity: Int) {
+    for _ in 0..<capacity { room.signal() }
+  }
+
+  /// Waits for room. `nil` stands for the end. Whether another element may follow.
+  func put(_ element: Element?) -> Bool {
+    room.wait()
+    let isClosed = state.withLock { state in
+      state.elements.append(element)
+      return state.isClosed
+    }
+    filled.signal()
+    return element != nil && !isClosed
+  }
+
+  /// Waits for an element; `nil` is the end.
+  func next() -> Element? {
+    filled.wait()
+    defer { room.signal() }
+    return state.withLock { $0.elements.removeFirst() }
+  }
+
+  /// Nothing is taken any more.
+  func close() {
+    state.withLock { $0.isClosed = true }
+    room.signal()
+  }
 }
 
 private final class ParallelState<Item: Sendable, Result: Sendable>: Sendable {

@@ -1,8 +1,12 @@
 /// libyaml's parser as a sequence of events. The only file that owns memory of libyaml.
 import CLibYAML
 
-struct YAMLEvents: ~Copyable {
+/// Events in the order of the text. Several threads may use it, one after the other.
+final class YAMLEvents: @unchecked Sendable {
   private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private var isOver = false
+  /// Handing over a batch costs as much as parsing some ten events.
+  private static let eventsInBatch = 512
 
   /// - Parameter bytes: UTF-8 without a byte order mark; must outlive the events.
   /// - Returns: `nil` where there is no memory for a parser.
@@ -21,17 +25,23 @@ struct YAMLEvents: ~Copyable {
     parser.deallocate()
   }
 
-  /// Hands the next event to a function and frees it afterwards. `false` where there is an error instead of an event.
-  func next<Failure: Error>(_ body: (yaml_event_t) throws(Failure) -> Void) throws(Failure) -> Bool {
-    var event = yaml_event_t()
-    guard yaml_parser_parse(parser, &event) == 1 else { return false }
-    defer { yaml_event_delete(&event) }
-    try body(event)
-    return true
+  /// The next events; `nil` after the end of the text or an error.
+  func next() -> YAMLEventBatch? {
+    if isOver { return nil }
+    let batch = YAMLEventBatch(capacity: Self.eventsInBatch)
+    while !isOver && batch.count < Self.eventsInBatch {
+      switch batch.parseEvent(parser) {
+      case YAML_NO_EVENT:
+        batch.error = error
+        isOver = true
+      case let type: isOver = type == YAML_STREAM_END_EVENT
+      }
+    }
+    return batch
   }
 
-  /// What libyaml says is wrong, after `next` gave `false`.
-  var error: YAMLError {
+  /// What libyaml says is wrong, after it gave no event.
+  private var error: YAMLError {
     let isReader = parser.pointee.error == YAML_READER_ERROR
     return YAMLError(
       problem: text(parser.pointee.problem), context: text(parser.pointee.context),
@@ -43,6 +53,32 @@ struct YAMLEvents: ~Copyable {
 
   private func text(_ pointer: UnsafePointer<CChar>?) -> String {
     pointer.map { String(cString: $0) } ?? ""
+  }
+}
+
+/// Events that follow each other, and their memory. It never changes once it has been handed out.
+final class YAMLEventBatch: @unchecked Sendable {
+  private let events: UnsafeMutablePointer<yaml_event_t>
+  private(set) var count = 0
+  /// What comes instead of a further event.
+  fileprivate(set) var error: YAMLError?
+
+  fileprivate init(capacity: Int) { events = .allocate(capacity: capacity) }
+
+  deinit {
+    for index in 0..<count { yaml_event_delete(events + index) }
+    events.deallocate()
+  }
+
+  /// The event lives as long as the batch.
+  subscript(index: Int) -> yaml_event_t { events[index] }
+
+  /// Adds what comes next, for which there is room. `YAML_NO_EVENT` where there is an error instead.
+  fileprivate func parseEvent(_ parser: UnsafeMutablePointer<yaml_parser_t>) -> yaml_event_type_t {
+    events[count] = yaml_event_t()
+    guard yaml_parser_parse(parser, events + count) == 1 else { return YAML_NO_EVENT }
+    count += 1
+    return events[count - 1].type
   }
 }
 

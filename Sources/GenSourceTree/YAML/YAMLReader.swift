@@ -1,11 +1,14 @@
 /// YAML text to a tree: libyaml's events, resolved by the core schema of YAML 1.2 (§10.3).
 import CLibYAML
 import GenDiagnostics
+import GenWorkers
 
 /// Reads a file that is UTF-8 as YAML.
-func readYAML(_ file: SourceFile, scan: TextScan, limits: ReadingLimits, diagnostics: inout Diagnostics) -> Node? {
+func readYAML(
+  _ file: SourceFile, scan: TextScan, limits: ReadingLimits, workers: any Workers, diagnostics: inout Diagnostics
+) -> Node? {
   var reader = YAMLReader(file, scan: scan, limits: limits)
-  let isComplete = (try? reader.read()) != nil
+  let isComplete = (try? reader.read(workers)) != nil
   diagnostics.add(contentsOf: reader.builder.diagnostics)
   return isComplete ? reader.builder.root : nil
 }
@@ -17,7 +20,6 @@ struct YAMLReader {
   private var offsets: ScalarOffsets
   private let scan: TextScan
   private var documentCount = 0
-  private var isAtEnd = false
 
   init(_ file: SourceFile, scan: TextScan, limits: ReadingLimits) {
     self.file = file
@@ -27,11 +29,11 @@ struct YAMLReader {
     offsets = ScalarOffsets(scan, from: textStart(file.bytes))
   }
 
-  mutating func read() throws(ReadingStopped) {
+  mutating func read(_ workers: any Workers) throws(ReadingStopped) {
     reportLineSeparators()
     let result = file.bytes.withUnsafeBufferPointer { bytes in
       let text = UnsafeBufferPointer(rebasing: bytes[textStart(file.bytes)...])
-      return Result { () throws(ReadingStopped) in try readEvents(text) }
+      return Result { () throws(ReadingStopped) in try readEvents(text, workers) }
     }
     try result.get()
     if documentCount == 0 {
@@ -40,14 +42,26 @@ struct YAMLReader {
     }
   }
 
-  private mutating func readEvents(_ text: UnsafeBufferPointer<UInt8>) throws(ReadingStopped) {
+  /// Takes events while libyaml may be looking for those after them.
+  private mutating func readEvents(
+    _ text: UnsafeBufferPointer<UInt8>, _ workers: any Workers
+  ) throws(ReadingStopped) {
     guard let events = YAMLEvents(text) else {
       throw builder.stop(.yamlSyntax, "there is no memory for a YAML parser", at: builder.range(0, 0))
     }
-    while !isAtEnd {
-      let isGood = try events.next { (event) throws(ReadingStopped) in try take(event) }
-      if !isGood { throw stop(events.error) }
+    var result = Result<Void, ReadingStopped>.success(())
+    workers.stream {
+      events.next()
+    } _: { batch in
+      result = Result { () throws(ReadingStopped) in try take(batch) }
+      return (try? result.get()) != nil
     }
+    try result.get()
+  }
+
+  private mutating func take(_ batch: YAMLEventBatch) throws(ReadingStopped) {
+    for index in 0..<batch.count { try take(batch[index]) }
+    if let error = batch.error { throw stop(error) }
   }
 
   private mutating func take(_ event: yaml_event_t) throws(ReadingStopped) {
@@ -58,7 +72,6 @@ struct YAMLReader {
     case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: close(event)
     case YAML_ALIAS_EVENT: try takeAlias(event)
     case YAML_DOCUMENT_START_EVENT: try startDocument(event)
-    case YAML_STREAM_END_EVENT: isAtEnd = true
     default: break
     }
   }
