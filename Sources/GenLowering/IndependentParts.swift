@@ -67,6 +67,24 @@ extension Lowerer {
     return (declared.result, operating.result)
   }
 
+  /// The declarations in their order, as they are stored, checked and shared, with the operations, and beside that the
+  /// schemas that their values are checked against.
+  func finish(
+    _ declarations: [Declaration], _ operations: [GenIR.Operation], _ workers: any Workers
+  ) -> (types: [Declaration], operations: [GenIR.Operation], schemas: EmbeddedSchemas?) {
+    let (types, schemas) = workers.both {
+      var types = (declarations + headerDeclarations).sorted { $0.name < $1.name }
+      var operations = operations
+      boxStoredValues(in: &types)
+      pruneChecks(in: &types, and: &operations)
+      shareTypes(in: &types, and: &operations)
+      return (types, operations)
+    } _: {
+      embeddedSchemas()
+    }
+    return (types.0, types.1, schemas)
+  }
+
   /// A copy after some work, with the diagnostics of that alone, and what came of it.
   private func afterwards<Result>(_ work: (inout Lowerer) -> Result) -> (lowerer: Lowerer, result: Result) {
     var copy = self

@@ -170,18 +170,15 @@ struct Lowerer {
     for (owner, name) in typeNames {
       if case .enumeration = shape(of: owner).kind { enumerationOwners[name] = owner }
     }
-    var (declarations, operations) = lowerDeclarationsAndOperations(workers)
+    let lowered = lowerDeclarationsAndOperations(workers)
+    let (declarations, operations, schemas) = finish(lowered.declarations, lowered.operations, workers)
     let count = resolved.operations.count
-    declarations = (declarations + headerDeclarations).sorted { $0.name < $1.name }
-    boxStoredValues(in: &declarations)
-    pruneChecks(in: &declarations, and: &operations)
-    shareTypes(in: &declarations, and: &operations)
     noteOmissions()
     return API(
       name: options.name, documentation: documentation(of: resolved.document.info), declarations: declarations,
       operations: Array(operations[..<count]),
       webhooks: Webhooks(operations: Array(operations[count...]), paths: webhookPaths()),
-      servers: lower(resolved.servers), securitySchemes: lowerSecuritySchemes(), schemas: embeddedSchemas(),
+      servers: lower(resolved.servers), securitySchemes: lowerSecuritySchemes(), schemas: schemas,
       validation: options.validation)
   }
 }
