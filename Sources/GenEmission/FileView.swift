@@ -7,11 +7,12 @@ struct FileView: View {
   /// The modules that something in the file names a type of; an import for nothing is a warning.
   var imports: [ImportView]
   var keepsUnderscores: Bool
-  var units: [UnitView]
+  /// Rendered, with blank lines between them.
+  var declarations: String
 
   static let fields: [String: FieldKind] = [
     "generatedFrom": .text, "imports": .list(ImportView.fields), "keepsUnderscores": .flag,
-    "units": .list(UnitView.fields),
+    "declarations": .text,
   ]
 
   func child(named name: String) -> Any? {
@@ -19,7 +20,7 @@ struct FileView: View {
     case "generatedFrom": generatedFrom
     case "imports": imports
     case "keepsUnderscores": keepsUnderscores
-    case "units": units
+    case "declarations": declarations
     default: nil
     }
   }
@@ -37,20 +38,6 @@ struct ImportView: View {
     switch name {
     case "module": module
     case "isExposed": isExposed
-    default: nil
-    }
-  }
-}
-
-/// Rendered declarations.
-struct UnitView: View {
-  var text: String
-
-  static let fields: [String: FieldKind] = ["text": .text]
-
-  func child(named name: String) -> Any? {
-    switch name {
-    case "text": text
     default: nil
     }
   }

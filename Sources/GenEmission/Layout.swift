@@ -24,7 +24,7 @@ extension Emission {
       generatedFrom: DocumentationText.line(options.generatedFrom),
       imports: imports(of: units),
       keepsUnderscores: units.contains(where: \.keepsUnderscores),
-      units: units.map { UnitView(text: $0.text) })
+      declarations: join(units.map(\.text)))
     return OutputFile(path: path, contents: Array((templates.render(view, "file") + "\n").utf8))
   }
 
