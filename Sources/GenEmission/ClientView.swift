@@ -97,14 +97,15 @@ extension ClientView {
 
 extension ClientMethodView {
   init(
-    _ operation: Operation, access: SwiftText, isFirst: Bool, validates: Bool, _ types: TypeTable,
+    _ signature: Signature, access: SwiftText, isFirst: Bool, validates: Bool, _ types: TypeTable,
     isWebhook: Bool = false
   ) {
-    let signature = Signature(operation)
+    let operation = signature.operation
     let receiver = isWebhook ? signature.local("url") : nil
     self.isFirst = isFirst
     let attribute = operation.deprecation.map(Self.attribute) ?? ""
-    docs = signature.comment(saysDeprecated: false, receiver: receiver) + attribute
+    let server = operation.servers.isEmpty ? nil : SwiftText.identifier(signature.serverName, .label)
+    docs = signature.documentation.ofClient(receiver: receiver, server: server) + attribute
     let name = SwiftText.identifier(operation.methodName)
     let parameters = signature.laidOut(
       (receiver.map { ["to \($0): String"] } ?? []) + signature.clientParameters(types),

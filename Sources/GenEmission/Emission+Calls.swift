@@ -20,7 +20,7 @@ extension Emission {
   private func clientMethods(of group: String, _ operations: [Operation]) -> Unit {
     let methods = operations.enumerated().map { index, operation in
       ClientMethodView(
-        operation, access: access, isFirst: index == 0, validates: checksRequest(of: operation), types)
+        signature(of: operation), access: access, isFirst: index == 0, validates: checksRequest(of: operation), types)
     }
     let view = ClientMethodsView(api: .identifier(api.name), methods: methods)
     return Unit(
@@ -33,7 +33,7 @@ extension Emission {
     return [
       {
         Unit(
-          place: .service, text: templates.render(ServiceView(api), "service"),
+          place: .service, text: templates.render(ServiceView(api, api.operations.map(signature)), "service"),
           keepsUnderscores: api.operations.contains(where: callKeepsUnderscores))
       },
       { Unit(place: .server, text: templates.render(ServerFrameView(api), "server")) },
@@ -43,7 +43,7 @@ extension Emission {
 
   private func serverHandlers(of group: String, _ operations: [Operation]) -> Unit {
     let handlers = operations.enumerated().map { index, operation in
-      HandlerView(operation, isFirst: index == 0, validates: checksRequest(of: operation), types)
+      HandlerView(signature(of: operation), isFirst: index == 0, validates: checksRequest(of: operation), types)
     }
     let view = HandlersView(api: .identifier(api.name), handlers: handlers)
     return Unit(

@@ -13,7 +13,7 @@ extension Emission {
   private func webhookClient(of sender: API) -> Unit {
     let methods = sender.operations.enumerated().map { index, operation in
       ClientMethodView(
-        operation, access: access, isFirst: index == 0, validates: checksRequest(of: operation), types,
+        signature(of: operation), access: access, isFirst: index == 0, validates: checksRequest(of: operation), types,
         isWebhook: true)
     }
     let text = join([
@@ -27,7 +27,8 @@ extension Emission {
     guard let receiver = api.webhookAPI else { return [] }
     return [
       {
-        let service = templates.render(ServiceView(receiver, webhooksOf: api), "service")
+        let view = ServiceView(receiver, receiver.operations.map(signature), webhooksOf: api)
+        let service = templates.render(view, "service")
         return unit(service, "WebhookService", receiver)
       },
       { webhookServer(of: receiver) },
@@ -36,7 +37,7 @@ extension Emission {
 
   private func webhookServer(of receiver: API) -> Unit {
     let handlers = receiver.operations.enumerated().map { index, operation in
-      HandlerView(operation, isFirst: index == 0, validates: checksRequest(of: operation), types)
+      HandlerView(signature(of: operation), isFirst: index == 0, validates: checksRequest(of: operation), types)
     }
     let server = join([
       templates.render(ServerFrameView(receiver, webhooksOf: api), "server"),

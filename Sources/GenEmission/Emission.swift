@@ -53,6 +53,8 @@ struct Emission {
   let access: SwiftText
   /// The name of the schemas that values are checked against as JSON.
   let schemasName: SwiftText
+  /// The signatures of operations, by their types.
+  private let signatures: [String: Signature]
   /// The checks of operations, by their types; nothing for an operation without any.
   private let validators: [String: OperationValidatorView]
   /// Declarations by the type that they are nested in.
@@ -73,12 +75,14 @@ struct Emission {
     let schemasName = SwiftText.identifier(api.name + "Schemas")
     self.types = types
     self.schemasName = schemasName
-    let operations = options.parts.contains(.validators) ? api.everyOperation : []
+    let signatures = workers.map(self.api.everyOperation, Signature.init)
+    self.signatures = Dictionary(signatures.map { ($0.operation.typeName, $0) }) { first, _ in first }
+    let checked = options.parts.contains(.validators) ? signatures : []
     let (compiled, validators) = workers.both { [access] in
       Result { () throws(TemplateError) in try templates.compiled(access: access) }
     } _: {
-      operations.compactMap { operation in
-        OperationValidatorView(operation, types, schemas: schemasName).map { (operation.typeName, $0) }
+      checked.compactMap { signature in
+        OperationValidatorView(signature, types, schemas: schemasName).map { (signature.operation.typeName, $0) }
       }
     }
     self.templates = try compiled.get()
@@ -166,7 +170,7 @@ struct Emission {
   }
 
   private func text(of operation: Operation) -> String {
-    var texts = [templates.render(OperationView(operation), "operation")]
+    var texts = [templates.render(OperationView(signature(of: operation)), "operation")]
     if has(.client), !operation.servers.isEmpty {
       texts.append(templates.render(ServerChoiceView(operation), "server-choice"))
     }
@@ -177,6 +181,10 @@ struct Emission {
     }
     if let view = validators[operation.typeName] { texts.append(templates.render(view, "operation-validator")) }
     return join(texts + nestedTypes(in: TypeName([operation.typeName])))
+  }
+
+  func signature(of operation: Operation) -> Signature {
+    signatures[operation.typeName] ?? Signature(operation)
   }
 
   /// Whether the requests of an operation are checked.

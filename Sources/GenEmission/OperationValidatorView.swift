@@ -54,9 +54,10 @@ struct ValidatorFunctionView: View {
 
 extension OperationValidatorView {
   /// `nil` where there is nothing to check.
-  init?(_ operation: Operation, _ types: TypeTable, schemas: SwiftText) {
+  init?(_ signature: Signature, _ types: TypeTable, schemas: SwiftText) {
+    let operation = signature.operation
     var checks = CheckStatements(types, schemas: schemas)
-    functions = ValidatorFunctionView(operation, &checks).map { [$0] } ?? []
+    functions = ValidatorFunctionView(signature, &checks).map { [$0] } ?? []
     functions += ResponseCheck.all(of: operation).map { ValidatorFunctionView($0, &checks) }
     guard !functions.isEmpty else { return nil }
     functions[0].isFirst = true
@@ -79,8 +80,8 @@ extension OperationValidatorView {
 
 extension ValidatorFunctionView {
   /// The check of a request; `nil` where there is nothing to check.
-  fileprivate init?(_ operation: Operation, _ checks: inout CheckStatements) {
-    let signature = Signature(operation)
+  fileprivate init?(_ signature: Signature, _ checks: inout CheckStatements) {
+    let operation = signature.operation
     var lines: [SwiftText] = []
     for location in [Parameter.Location.path, .query, .querystring, .header, .cookie] {
       let body = operation.parameters.filter { $0.location == location }.flatMap { parameter in

@@ -72,9 +72,9 @@ struct ContentTypeView: View {
 }
 
 extension OperationView {
-  init(_ operation: Operation) {
-    docs = operation.documentation.comment(
-      indentation: 0, deprecation: operation.deprecation, fallback: operation.fallbackDocumentation)
+  init(_ signature: Signature) {
+    let operation = signature.operation
+    docs = signature.documentation.ofType
     name = .identifier(operation.typeName)
     let responses = operation.responses.sorted { $0.status.order < $1.status.order }
     let successes = responses.filter(\.isSuccess)
@@ -167,11 +167,6 @@ extension ContentTypeView {
 func strings(_ texts: [String]) -> SwiftText { .joined(texts.map { .stringLiteral($0) }, separator: ", ") }
 
 extension Operation {
-  /// As in `DELETE /pets/{id}`, where the document says nothing.
-  var fallbackDocumentation: SwiftText? {
-    documentation.origin == nil ? Documentation.code("\(method) \(pathTemplate)") : nil
-  }
-
   /// The media types of all responses, those of successes first, each once.
   var acceptedTypes: [String] {
     var types: [String] = []

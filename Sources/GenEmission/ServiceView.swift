@@ -85,31 +85,32 @@ struct HandlerView: View {
 }
 
 extension ServiceView {
-  /// - Parameter whole: the API that sends the webhooks, where these are.
-  init(_ api: API, webhooksOf whole: API? = nil) {
+  /// - Parameters:
+  ///   - signatures: those of the operations.
+  ///   - whole: the API that sends the webhooks, where these are.
+  init(_ api: API, _ signatures: [Signature], webhooksOf whole: API? = nil) {
     self.api = .identifier(api.name)
     isWebhook = whole != nil
     security = "\(.identifier((whole ?? api).name))Security"
     hasSecurity = !api.securitySchemes.isEmpty
     let first = !hasSecurity
-    methods = api.operations.enumerated().map { ServiceMethodView($1, isFirst: first && $0 == 0) }
+    methods = signatures.enumerated().map { ServiceMethodView($1, isFirst: first && $0 == 0) }
   }
 }
 
 extension ServiceMethodView {
-  init(_ operation: Operation, isFirst: Bool) {
-    let signature = Signature(operation)
+  init(_ signature: Signature, isFirst: Bool) {
     self.isFirst = isFirst
-    docs = signature.comment(saysDeprecated: true)
-    let name = SwiftText.identifier(operation.methodName)
+    docs = signature.documentation.ofService
+    let name = SwiftText.identifier(signature.operation.methodName)
     let parameters = signature.laidOut(signature.serviceParameters, prefix: 8 + name.length, suffix: 0)
     self.signature = "\(name)(\(parameters))\(signature.effects)"
   }
 }
 
 extension HandlerView {
-  init(_ operation: Operation, isFirst: Bool, validates: Bool, _ types: TypeTable) {
-    let signature = Signature(operation)
+  init(_ signature: Signature, isFirst: Bool, validates: Bool, _ types: TypeTable) {
+    let operation = signature.operation
     self.isFirst = isFirst
     name = .identifier(operation.methodName)
     let request = signature.local("request")

@@ -12,6 +12,7 @@ struct Signature {
   let contentTypeName: String
   /// What says where a client sends the request, where the operation has servers of its own.
   let serverName: String
+  let documentation: OperationDocumentation
 
   init(_ operation: Operation) {
     self.operation = operation
@@ -22,6 +23,7 @@ struct Signature {
     serverName = scope.claim("server", alternatives: "operationServer")
     let besides = [bodyName, contentTypeName] + (operation.servers.isEmpty ? [] : [serverName])
     names = Set(operation.parameters.map(\.name) + besides)
+    documentation = OperationDocumentation(operation, bodyName: bodyName)
   }
 
   /// A name for a local value that hides no parameter.
@@ -121,44 +123,5 @@ struct Signature {
   /// Parameters and effects, broken where the line would be too long. `suffix` is ` {` or nothing.
   func laidOut(_ parameters: [SwiftText], prefix: Int, suffix: Int) -> SwiftText {
     list(parameters, indentation: 2, prefix: prefix, suffix: 1 + effects.length + suffix)
-  }
-
-  /// The doc comment with what is known of each parameter.
-  ///
-  /// - Parameter receiver: the name of the argument that says where a webhook goes.
-  func comment(saysDeprecated: Bool, receiver: SwiftText? = nil) -> SwiftText {
-    var lines = operation.documentation.lines(
-      deprecation: saysDeprecated ? operation.deprecation : nil, fallback: operation.fallbackDocumentation)
-    let entries = operation.parameters.compactMap { parameter in
-      Self.entry(parameter.name, parameter.documentation.parameterLines(deprecation: parameter.deprecation))
-    }
-    let body = operation.body.flatMap { Self.entry(bodyName, $0.documentation.parameterLines(deprecation: nil)) }
-    let first: [[SwiftText]] = receiver.map { [["  - \($0): The URL that the receiver has given for it."]] } ?? []
-    let server: [SwiftText] = [
-      "  - \(.identifier(serverName, .label)): Where to send it. `nil`: to the first, or to the client's own server where "
-        + "that is `custom`."
-    ]
-    let isSent = !saysDeprecated && !operation.servers.isEmpty
-    let all = first + entries + (body.map { [$0] } ?? []) + (isSent ? [server] : [])
-    if !all.isEmpty {
-      if !lines.isEmpty { lines.append("") }
-      lines.append("- Parameters:")
-      lines += all.joined()
-    }
-    return DocumentationText.comment(lines, indentation: 2)
-  }
-
-  private static func entry(_ name: String, _ lines: [SwiftText]) -> [SwiftText]? {
-    guard let first = lines.first else { return nil }
-    return ["  - \(.identifier(name, .label)): \(first)"] + lines.dropFirst().map { $0.isEmpty ? "" : "    \($0)" }
-  }
-}
-
-extension Documentation {
-  fileprivate func parameterLines(deprecation: String?) -> [SwiftText] {
-    var shortened = self
-    shortened.origin = nil
-    shortened.examples = []
-    return shortened.lines(deprecation: deprecation)
   }
 }
