@@ -20,18 +20,15 @@ struct Position: Sendable {
   var pointer: String
 
   /// The position of a member whose key is a word of the specification.
-  func field(_ name: StaticString) -> Position {
-    Position(scope: scope, pointer: "\(pointer)/\(name)")
-  }
+  func field(_ name: StaticString) -> Position { step(name.description) }
 
   /// The position of a member whose key is the document's own.
-  func key(_ key: String) -> Position {
-    Position(scope: scope, pointer: pointer + "/" + JSONPointer.escaped(key))
-  }
+  func key(_ key: String) -> Position { step(JSONPointer.escaped(key)) }
 
-  func index(_ index: Int) -> Position {
-    Position(scope: scope, pointer: pointer + "/" + String(index))
-  }
+  func index(_ index: Int) -> Position { step(String(index)) }
+
+  /// The step is put together first: the pointer is copied once.
+  private func step(_ name: String) -> Position { Position(scope: scope, pointer: pointer + ("/" + name)) }
 }
 
 /// Where a reference leads.

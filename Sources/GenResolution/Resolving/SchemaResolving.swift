@@ -15,7 +15,7 @@ extension Resolver {
     var position = pending.position
     if schema.id != nil { position.scope = scope(of: schema.range, in: position.scope) }
     var resolved = schemas.schema(pending.id)
-    resolved.properties = uses(schema.properties, at: position.field("properties"))
+    resolved.properties = uses(schema.properties, at: position, "properties")
     if let reference = schema.propertiesReference {
       resolved.properties += uses(mapOfSchemas(at: reference, in: position.scope))
     }
@@ -56,8 +56,8 @@ extension Resolver {
     result.unevaluatedItems = use(schema.unevaluatedItems, at: position, "unevaluatedItems")
     result.unevaluatedProperties = use(schema.unevaluatedProperties, at: position, "unevaluatedProperties")
     result.contentSchema = use(schema.contentSchema, at: position, "contentSchema")
-    result.patternProperties = uses(schema.patternProperties, at: position.field("patternProperties"))
-    result.dependentSchemas = uses(schema.dependentSchemas, at: position.field("dependentSchemas"))
+    result.patternProperties = uses(schema.patternProperties, at: position, "patternProperties")
+    result.dependentSchemas = uses(schema.dependentSchemas, at: position, "dependentSchemas")
     result.definitions = definitions(of: schema, at: position)
     return result
   }
@@ -84,8 +84,12 @@ extension Resolver {
     return written.enumerated().compactMap { use($0.element, at: position.index($0.offset)) }
   }
 
-  private func uses(_ written: [Named<ReferenceOr<Schema>>], at position: Position) -> [ResolvedProperty] {
-    written.compactMap { member in
+  private func uses(
+    _ written: [Named<ReferenceOr<Schema>>], at position: Position, _ field: StaticString
+  ) -> [ResolvedProperty] {
+    guard !written.isEmpty else { return [] }
+    let position = position.field(field)
+    return written.compactMap { member in
       use(member.value, at: position.key(member.name))
         .map { ResolvedProperty(name: member.name, nameRange: member.nameRange, use: $0) }
     }
