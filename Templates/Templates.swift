@@ -14,6 +14,7 @@ package enum Templates {
     "nested": text(PackageResources.nested_mustache),
     "operation": text(PackageResources.operation_mustache),
     "operation-validator": text(PackageResources.operation_validator_mustache),
+    "responses": text(PackageResources.responses_mustache),
     "schemas": text(PackageResources.schemas_mustache),
     "security": text(PackageResources.security_mustache),
     "server": text(PackageResources.server_mustache),

@@ -29,16 +29,26 @@ extension AliasView {
 }
 
 extension AliasView {
-  /// `FailureResponse` of an operation that has no failures or those of another; nothing where they are its own.
-  static func otherFailures(_ failures: [Response], of operation: Operation) -> [AliasView] {
+  /// The alias as a member of an operation.
+  func member(_ access: SwiftText) -> SwiftText { "  \(docs)\(access)typealias \(name) = \(type)" }
+
+  /// `Success` of an operation that has no more than one.
+  static func success(of operation: Operation) -> AliasView {
+    AliasView(
+      docs: DocumentationText.comment(["What a successful call returns."], indentation: 2), name: "Success",
+      type: operation.success.aliased(in: operation))
+  }
+
+  /// `FailureResponse` of an operation that has no failures or those of another; `nil` where they are its own.
+  static func otherFailures(_ failures: [Response], of operation: Operation) -> AliasView? {
     var lines: [SwiftText] = ["The document describes no failures."]
     var type: SwiftText = "Never"
     if !failures.isEmpty {
-      guard let owner = operation.failuresOwner else { return [] }
+      guard let owner = operation.failuresOwner else { return nil }
       lines = ["The failures that the document describes:", ""] + failures.flatMap(item)
       type = .typeName([owner, "FailureResponse"])
     }
-    return [AliasView(docs: DocumentationText.comment(lines, indentation: 2), name: "FailureResponse", type: type)]
+    return AliasView(docs: DocumentationText.comment(lines, indentation: 2), name: "FailureResponse", type: type)
   }
 
   /// A failure in a list of them.

@@ -170,7 +170,8 @@ struct Emission {
   }
 
   private func text(of operation: Operation) -> String {
-    var texts = [templates.render(OperationView(signature(of: operation)), "operation")]
+    let view = OperationView(signature(of: operation), access: access) { templates.render($0, "responses") }
+    var texts = [templates.render(view, "operation")]
     if has(.client), !operation.servers.isEmpty {
       texts.append(templates.render(ServerChoiceView(operation), "server-choice"))
     }

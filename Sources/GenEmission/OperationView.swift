@@ -6,29 +6,25 @@ import GenSwiftText
 struct OperationView: View {
   var docs: SwiftText
   var name: SwiftText
-  var success: SwiftText
-  /// Where there are several.
-  var successes: [ResponseView]
+  /// `Success`, rendered.
+  var success: String
   var definition: SwiftText
-  /// Where they are the operation's own.
-  var failures: [ResponseView]
-  /// Where `FailureResponse` is another name: for those of another operation, or for `Never`.
-  var otherFailures: [AliasView]
-  var contentTypes: [ContentTypeView]
+  /// `FailureResponse`, rendered.
+  var failures: String
+  var choosesContentType: Bool
+  /// The cases of `ContentType`, a line for each.
+  var contentTypes: SwiftText
   var formFields: [FormFieldsView]
-  /// What a client does on each status: that of a success, any other.
-  var readings: [SwiftText]
-  /// The same for that of a failure, any other.
-  var failureReadings: [SwiftText]
+  /// What is done on each status that is documented, and on any other.
+  var readings: SwiftText
+  var hasOneSuccess: Bool
   /// How the only success is written.
   var writing: SwiftText
 
   static let fields: [String: FieldKind] = [
-    "docs": .text, "name": .text, "success": .text, "successes": .list(ResponseView.fields), "definition": .text,
-    "failures": .list(ResponseView.fields), "otherFailures": .list(AliasView.fields),
-    "contentTypes": .list(ContentTypeView.fields),
-    "formFields": .list(FormFieldsView.fields), "readings": .lines, "failureReadings": .lines,
-    "writing": .text,
+    "docs": .text, "name": .text, "success": .text, "definition": .text, "failures": .text,
+    "choosesContentType": .flag, "contentTypes": .text, "formFields": .list(FormFieldsView.fields),
+    "readings": .text, "hasOneSuccess": .flag, "writing": .text,
   ]
 
   func child(named name: String) -> Any? {
@@ -36,67 +32,52 @@ struct OperationView: View {
     case "docs": docs
     case "name": self.name
     case "success": success
-    case "successes": successes
     case "definition": definition
     case "failures": failures
-    case "otherFailures": otherFailures
+    case "choosesContentType": choosesContentType
     case "contentTypes": contentTypes
     case "formFields": formFields
     case "readings": readings
-    case "failureReadings": failureReadings
+    case "hasOneSuccess": hasOneSuccess
     case "writing": writing
     default: nil
     }
   }
 }
 
-/// One of the media types of a body that may travel as several.
-struct ContentTypeView: View {
-  var name: SwiftText
-  /// After the `=`.
-  var literal: SwiftText
-  var isFirst: Bool
-  var isLast: Bool
-
-  static let fields: [String: FieldKind] = ["name": .text, "literal": .text, "isFirst": .flag, "isLast": .flag]
-
-  func child(named name: String) -> Any? {
-    switch name {
-    case "name": self.name
-    case "literal": literal
-    case "isFirst": isFirst
-    case "isLast": isLast
-    default: nil
-    }
-  }
-}
-
 extension OperationView {
-  init(_ signature: Signature) {
+  /// - Parameter render: makes a type of responses.
+  init(_ signature: Signature, access: SwiftText, render: (ResponsesView) -> String) {
     let operation = signature.operation
     docs = signature.documentation.ofType
     name = .identifier(operation.typeName)
     let responses = operation.responses.sorted { $0.status.order < $1.status.order }
     let successes = responses.filter(\.isSuccess)
     let failures = responses.filter { !$0.isSuccess }
-    if case .several = operation.success {
-      self.successes = ResponseView.all(successes)
-    } else {
-      self.successes = []
-    }
-    success = operation.success.aliased(in: operation)
+    if case .several = operation.success { hasOneSuccess = false } else { hasOneSuccess = true }
+    success =
+      hasOneSuccess
+      ? AliasView.success(of: operation).member(access).text : render(ResponsesView(successes: successes))
     definition = Self.definition(operation)
-    otherFailures = AliasView.otherFailures(failures, of: operation)
-    self.failures = otherFailures.isEmpty ? ResponseView.all(failures) : []
-    contentTypes = ContentTypeView.all(operation.body)
+    let alias = AliasView.otherFailures(failures, of: operation)
+    self.failures = alias?.member(access).text ?? render(ResponsesView(failures: failures, of: operation))
+    contentTypes = Self.contentTypes(operation.body)
+    choosesContentType = !contentTypes.isEmpty
     formFields = FormFieldsView.all(operation)
-    let undocumented: SwiftText = "response.undocumented()"
-    readings =
-      successes.map { $0.reading(in: operation) }
-      + ["default: throw \(failures.isEmpty ? undocumented : "try FailureResponse.read(response)")"]
-    failureReadings = failures.map { $0.reading(in: operation) }
-    if failures.last?.status != .default { failureReadings.append("default: return \(undocumented)") }
+    let otherwise: SwiftText = failures.isEmpty ? "response.undocumented()" : "try FailureResponse.read(response)"
+    let statements = successes.map { $0.reading(in: operation) } + ["default: throw \(otherwise)"]
+    readings = .joined(statements, separator: newline(4))
     writing = Self.writing(successes.first, operation.success)
+  }
+
+  /// None where there is no choice.
+  private static func contentTypes(_ body: RequestBody?) -> SwiftText {
+    guard let body, body.choosesMediaType, !body.hasRange else { return "" }
+    return lines(
+      body.mediaTypes.map { type in
+        let name = SwiftText.identifier(type.caseName)
+        return "    case \(name) =\(arm(.stringLiteral(type.text), indentation: 4, label: "case \(name)"))"
+      })
   }
 
   private static func writing(_ response: Response?, _ success: Operation.Success) -> SwiftText {
@@ -145,21 +126,6 @@ extension OperationView {
   /// What is between the brackets of an argument's array.
   private static func elements(_ items: [SwiftText], after label: Int) -> SwiftText {
     list(items, indentation: 6, prefix: 6 + label, suffix: 2, trailingComma: true)
-  }
-}
-
-extension ContentTypeView {
-  /// None where there is no choice.
-  static func all(_ body: RequestBody?) -> [ContentTypeView] {
-    guard let body, body.choosesMediaType, !body.hasRange else { return [] }
-    let types = body.mediaTypes
-    return types.enumerated().map { index, type in
-      ContentTypeView(
-        name: .identifier(type.caseName),
-        literal: arm(.stringLiteral(type.text), indentation: 4, label: "case \(.identifier(type.caseName))"),
-        isFirst: index == 0,
-        isLast: index == types.count - 1)
-    }
   }
 }
 

@@ -44,6 +44,7 @@ package struct TemplateSet: Sendable {
     "nested": NestedView.fields,
     "operation": OperationView.fields,
     "operation-validator": OperationValidatorView.fields,
+    "responses": ResponsesView.fields,
     "schemas": SchemasView.fields,
     "security": SecurityView.fields,
     "server": ServerFrameView.fields,

@@ -1,57 +1,76 @@
-// One response: as a case of `Success` or `FailureResponse`, and how it is read and written.
+// Responses as a type: `Success` or `FailureResponse` with a case for each, and how each is read and written.
 
 import GenIR
 import GenSwiftText
 
-/// A response as a case.
-struct ResponseView: View {
+/// The responses of an operation that have a type of their own.
+struct ResponsesView: View {
   var docs: SwiftText
-  /// As in `notFound(Problem)`.
-  var declaration: SwiftText
-  /// As in `.notFound(let body)`.
-  var pattern: SwiftText
-  /// As in `.json(body, status: 404)`, after the colon of its `case`.
-  var writing: SwiftText
-  var isFirst: Bool
-  var isLast: Bool
+  var name: SwiftText
+  /// As in `case notFound(Problem)`, a line for each with its comment before it.
+  var cases: SwiftText
+  /// As in `case .notFound(let body): .json(body, status: 404)`, a line for each.
+  var writings: SwiftText
+  var isFailure: Bool
+  /// What a failure is made of, by its status.
+  var readings: SwiftText
 
   static let fields: [String: FieldKind] = [
-    "docs": .text, "declaration": .text, "pattern": .text, "writing": .text, "isFirst": .flag, "isLast": .flag,
+    "docs": .text, "name": .text, "cases": .text, "writings": .text, "isFailure": .flag, "readings": .text,
   ]
 
   func child(named name: String) -> Any? {
     switch name {
     case "docs": docs
-    case "declaration": declaration
-    case "pattern": pattern
-    case "writing": writing
-    case "isFirst": isFirst
-    case "isLast": isLast
+    case "name": self.name
+    case "cases": cases
+    case "writings": writings
+    case "isFailure": isFailure
+    case "readings": readings
     default: nil
     }
   }
+}
 
-  static func all(_ responses: [Response]) -> [ResponseView] {
-    responses.enumerated().map { index, response in
-      ResponseView(response, isFirst: index == 0, isLast: index == responses.count - 1)
-    }
+extension ResponsesView {
+  /// What a call returns where the document has several successes.
+  init(successes: [Response]) {
+    self.init(successes, docs: "/// What a successful call returns.", name: "Success", isFailure: false, readings: "")
   }
 
-  private init(_ response: Response, isFirst: Bool, isLast: Bool) {
-    docs = response.documentation.comment(indentation: 4, fallback: response.status.sentence)
+  init(failures: [Response], of operation: Operation) {
+    var readings = failures.map { $0.reading(in: operation) }
+    if failures.last?.status != .default { readings.append("default: return response.undocumented()") }
+    self.init(
+      failures, docs: "/// The failures that the document describes.", name: "FailureResponse", isFailure: true,
+      readings: .joined(readings, separator: newline(6)))
+  }
+
+  private init(_ responses: [Response], docs: SwiftText, name: SwiftText, isFailure: Bool, readings: SwiftText) {
+    self.docs = docs
+    self.name = name
+    cases = lines(responses.map(Self.declaration))
+    writings = lines(responses.map(Self.writing))
+    self.isFailure = isFailure
+    self.readings = readings
+  }
+
+  private static func declaration(_ response: Response) -> SwiftText {
+    let docs = response.documentation.comment(indentation: 4, fallback: response.status.sentence)
     let types: [SwiftText] =
       (response.status.isOpen ? ["Int"] : []) + (response.body.map { [$0.type.swift] } ?? [])
       + (response.headers.map { ["headers: \(.typeName([$0.last]))"] } ?? [])
+    return "    \(docs)case \(.identifier(response.caseName))\(parentheses(types))"
+  }
+
+  private static func writing(_ response: Response) -> SwiftText {
     let names: [SwiftText] =
       (response.status.isOpen ? ["let status"] : []) + (response.body == nil ? [] : ["let body"])
       + (response.headers == nil ? [] : ["let headers"])
-    declaration = .identifier(response.caseName) + Self.parentheses(types)
-    pattern = ".\(.identifier(response.caseName, .member))" + Self.parentheses(names)
+    let label: SwiftText = "case .\(.identifier(response.caseName, .member))\(parentheses(names))"
     let writing = response.writing(
       value: "body", headers: "headers", status: response.status.isOpen ? "status" : .integer(response.status.code))
-    self.writing = arm(writing, indentation: 6, label: "case \(pattern)")
-    self.isFirst = isFirst
-    self.isLast = isLast
+    return "      \(label):\(arm(writing, indentation: 6, label: label))"
   }
 
   private static func parentheses(_ items: [SwiftText]) -> SwiftText {
