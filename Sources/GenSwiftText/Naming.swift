@@ -106,9 +106,10 @@ extension Word {
   private func acronym(_ small: String) -> String? {
     if let acronym = acronyms[small] { return acronym }
     let letters = small.utf8.prefix { $0 > UInt8(ascii: "9") }
-    let rest = String(decoding: small.utf8.dropFirst(letters.count), as: UTF8.self)
-    if let acronym = acronyms[String(decoding: letters, as: UTF8.self)] { return acronym + rest }
-    guard letters.last == UInt8(ascii: "s"), rest.isEmpty else { return nil }
+    guard letters.endIndex == small.utf8.endIndex else {
+      return acronyms[String(decoding: letters, as: UTF8.self)].map { $0 + small[letters.endIndex...] }
+    }
+    guard letters.last == UInt8(ascii: "s") else { return nil }
     return acronyms[String(decoding: letters.dropLast(), as: UTF8.self)].map { $0 + "s" }
   }
 }

@@ -34,7 +34,10 @@ extension SwiftText: ExpressibleByStringInterpolation {
     var text = ""
 
     package init(literalCapacity: Int, interpolationCount: Int) {}
-    package mutating func appendLiteral(_ literal: StaticString) { text += literal.description }
+    // There is a literal around each interpolation, even where nothing stands there.
+    package mutating func appendLiteral(_ literal: StaticString) {
+      if literal.utf8CodeUnitCount > 0 { text += literal.description }
+    }
     package mutating func appendInterpolation(_ piece: SwiftText) { text += piece.text }
     package mutating func appendInterpolation(_ number: Int) { text += String(number) }
   }

@@ -99,15 +99,18 @@ private struct WordSplitter {
 
   /// The word for a symbol that means something where it stands.
   private func spelling(of scalar: Unicode.Scalar, at index: Int) -> String? {
-    guard scalar.isASCII, let word = symbolWords[UInt8(scalar.value)] else { return nil }
-    guard let firstLetter, let lastLetter, !spellsSymbols else { return word }
-    switch scalar {
-    case "&", "%": return word
-    case "+" where index + 1 < scalars.count && isDigit(scalars[index + 1]): return word
-    case "+", "-": return index < firstLetter || index > lastLetter ? word : nil
-    case "<", ">", "=", "!", "~": return index < firstLetter ? word : nil
-    case "#": return index > lastLetter ? word : nil
-    default: return nil
+    scalar.isASCII && isSpelled(scalar, at: index) ? symbolWords[UInt8(scalar.value)] : nil
+  }
+
+  private func isSpelled(_ symbol: Unicode.Scalar, at index: Int) -> Bool {
+    guard let firstLetter, let lastLetter, !spellsSymbols else { return true }
+    switch symbol {
+    case "&", "%": return true
+    case "+" where index + 1 < scalars.count && isDigit(scalars[index + 1]): return true
+    case "+", "-": return index < firstLetter || index > lastLetter
+    case "<", ">", "=", "!", "~": return index < firstLetter
+    case "#": return index > lastLetter
+    default: return false
     }
   }
 
