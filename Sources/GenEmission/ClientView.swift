@@ -44,16 +44,11 @@ struct ClientMethodView: View {
   var docs: SwiftText
   /// From the name to the effects.
   var signature: SwiftText
-  var operation: SwiftText
-  var client: SwiftText
-  var request: SwiftText
-  var returnsNothing: Bool
-  /// What makes the request.
+  /// What makes the request and sends it.
   var statements: SwiftText
 
   static let fields: [String: FieldKind] = [
-    "isFirst": .flag, "docs": .text, "signature": .text, "operation": .text, "client": .text, "request": .text,
-    "returnsNothing": .flag, "statements": .text,
+    "isFirst": .flag, "docs": .text, "signature": .text, "statements": .text,
   ]
 
   func child(named name: String) -> Any? {
@@ -61,10 +56,6 @@ struct ClientMethodView: View {
     case "isFirst": isFirst
     case "docs": docs
     case "signature": signature
-    case "operation": operation
-    case "client": client
-    case "request": request
-    case "returnsNothing": returnsNothing
     case "statements": statements
     default: nil
     }
@@ -111,21 +102,21 @@ extension ClientMethodView {
       (receiver.map { ["to \($0): String"] } ?? []) + signature.clientParameters(types),
       prefix: 8 + access.length + name.length, suffix: 2)
     self.signature = "\(name)(\(parameters))\(signature.effects)"
-    self.operation = .identifier(operation.typeName)
-    client = signature.member("client")
+    let type = SwiftText.identifier(operation.typeName)
+    let client = signature.member("client")
     let request = signature.local("request")
-    self.request = request
     let place: SwiftText = receiver.map { ", to: \($0)" } ?? ""
-    var lines: [SwiftText] = ["    let \(request) = \(client).request(\(self.operation).self\(place))"]
+    var lines: [SwiftText] = ["    let \(request) = \(client).request(\(type).self\(place))"]
     lines += operation.parameters.map { "    \(request).\($0.setting(signature))" }
     if let body = operation.body { lines.append("    \(Self.setting(body, signature))") }
     lines += signature.choice(of: request)
     if validates {
       let arguments = OperationValidatorView.arguments(signature) + ["into: &\(request).validation"]
-      lines.append(call("\(self.operation).validate", arguments, indentation: 4))
+      lines.append(call("\(type).validate", arguments, indentation: 4))
     }
+    let result: SwiftText = if case .none = operation.success { "" } else { "return " }
+    lines.append("    \(result)try await \(client).send(\(request), as: \(type).self)")
     statements = GenEmission.lines(lines)
-    returnsNothing = if case .none = operation.success { true } else { false }
   }
 
   private static func attribute(_ reason: String) -> SwiftText {
