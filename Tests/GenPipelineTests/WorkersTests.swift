@@ -4,7 +4,10 @@ import GenDiagnostics
 import GenEmission
 import GenPipeline
 import GenWorkers
+import Synchronization
 import Testing
+
+@testable import gen
 
 @Suite("Independent work")
 struct WorkersTests {
@@ -21,6 +24,35 @@ struct WorkersTests {
   func both() {
     #expect(OneWorker().both({ 1 }, { "two" }) == (1, "two"))
     #expect(LastFirst().both({ 1 }, { "two" }) == (1, "two"))
+  }
+
+  @Test("A stream is taken in order and to its end", arguments: 1...2)
+  func stream(threads: Int) {
+    let numbers = Numbers(last: 100)
+    var taken: [Int] = []
+    Threads(count: threads).stream {
+      numbers.next()
+    } _: { number in
+      taken.append(number)
+      return true
+    }
+    #expect(taken == Array(1...100))
+  }
+
+  @Test("Nothing is made any more when a stream that was left has returned", arguments: 1...2)
+  func leftStream(threads: Int) {
+    let numbers = Numbers(last: .max)
+    var taken: [Int] = []
+    Threads(count: threads).stream {
+      numbers.next()
+    } _: { number in
+      taken.append(number)
+      return number < 50
+    }
+    let made = numbers.made
+    #expect(taken == Array(1...50))
+    #expect(made >= 50)
+    #expect(numbers.made == made)
   }
 
   /// The bundled documents and those of the golden cases.
@@ -40,6 +72,24 @@ struct WorkersTests {
     let files = pipeline.generate([Pipeline.Document(path: path, bytes: bytes)]) ?? []
     let contents = Dictionary(files.map { ($0.path, $0.contents) }) { first, _ in first }
     return (contents, pipeline.diagnostics.all)
+  }
+}
+
+/// 1, 2, 3 and so on.
+private final class Numbers: Sendable {
+  private let last: Int
+  private let count = Mutex(0)
+
+  init(last: Int) { self.last = last }
+
+  var made: Int { count.withLock { $0 } }
+
+  func next() -> Int? {
+    count.withLock { count in
+      guard count < last else { return nil }
+      count += 1
+      return count
+    }
   }
 }
 
