@@ -27,9 +27,6 @@ package struct Pipeline: Sendable {
   /// What of the document the output has, once it has been lowered.
   package private(set) var coverage: Coverage?
 
-  /// The document, kept as long as the pipeline: to free it takes a fifth of the time that resolving it takes.
-  private var resolved: ResolvedDocument?
-
   package init(
     _ api: APIConfiguration, limits: ReadingLimits = ReadingLimits(), loader: DocumentLoader = .none,
     templates: [String: String] = [:], workers: any Workers = OneWorker()
@@ -75,7 +72,6 @@ package struct Pipeline: Sendable {
       root, document: document, path: first, loader: loader, sourceMap: &sources, options: resolution,
       workers: workers, diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
-    self.resolved = resolved
     let options = LoweringOptions(
       name: api.name, names: api.names, types: api.types,
       formats: FormatTable.standard.replacing(api.formats), untyped: api.untyped, assertedFormats: api.assertedFormats,

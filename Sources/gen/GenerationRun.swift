@@ -14,7 +14,6 @@ struct GenerationRun {
   private var severities = SeverityPolicy()
   /// What there was to say about each API, as the severities have it.
   private var apiRuns: [(diagnostics: Diagnostics, sources: SourceMap)] = []
-  private var pipelines: [Pipeline] = []
 
   init(jobs: Int?, report: Report) {
     self.jobs = jobs
@@ -98,7 +97,6 @@ extension GenerationRun {
     for outcome in outcomes {
       diagnostics.add(contentsOf: outcome.complaints)
       diagnostics.add(contentsOf: outcome.pipeline.complaints)
-      pipelines.append(outcome.pipeline)
       let said = severities.applied(to: outcome.pipeline.diagnostics)
       apiRuns.append((said, outcome.pipeline.sources.located(in: workspace.root.folder)))
     }

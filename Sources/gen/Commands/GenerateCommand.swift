@@ -26,16 +26,12 @@ struct GenerateCommand: ParsableCommand {
 
   mutating func run() throws {
     var run = GenerationRun(jobs: reporting.jobs, report: reporting.report)
-    do {
-      defer { run.finish() }
-      guard let workspace = run.open(generation) else { throw RunFailure.input }
-      if dumpIR {
-        try run.dump(workspace)
-      } else {
-        try run.generate(workspace, isCheck: check)
-      }
+    defer { run.finish() }
+    guard let workspace = run.open(generation) else { throw RunFailure.input }
+    if dumpIR {
+      try run.dump(workspace)
+    } else {
+      try run.generate(workspace, isCheck: check)
     }
-    // All that the run knows goes with the process, and not piece by piece before it.
-    withExtendedLifetime(run) { Gen.exit() }
   }
 }
