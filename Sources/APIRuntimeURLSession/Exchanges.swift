@@ -41,11 +41,12 @@ final class Exchanges: NSObject, URLSessionDataDelegate, Sendable {
     }
   }
 
-  /// Gives the answer to whoever waits for it, once.
+  /// Gives the answer to whoever waits for it, once. Where nobody waits yet the task is left alone: what it says of having
+  /// been cancelled would come first.
   private func end(_ task: URLSessionTask, with answer: Answer) {
-    let exchange = running.withLock { $0.removeValue(forKey: task.taskIdentifier) }
+    guard let exchange = running.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
     if case .failure = answer { task.cancel() }
-    exchange?.continuation.resume(with: answer)
+    exchange.continuation.resume(with: answer)
   }
 
   /// Refuses: the answer is the redirect itself.
