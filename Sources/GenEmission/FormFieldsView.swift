@@ -38,7 +38,7 @@ extension FormFieldsView {
     "\(.identifier(signature.operation.typeName)).\(name)"
   }
 
-  /// Those of the query, of the body and of each response that have any.
+  /// Those of the query, of the body and of each response of its own that have any.
   static func all(_ operation: Operation) -> [FormFieldsView] {
     var views: [FormFieldsView] = []
     func add(_ fields: [FormField], _ name: SwiftText, _ owner: SwiftText) {
@@ -51,7 +51,7 @@ extension FormFieldsView {
       add(body.fields, bodyName, "the body")
       for alternative in body.alternatives { add(alternative.fields, name("body", alternative), "the body") }
     }
-    for response in operation.responses {
+    for response in operation.ownResponses {
       let owner: SwiftText = "`\(.identifier(response.caseName))`"
       add(response.body?.fields ?? [], name(of: response), owner)
       for alternative in response.body?.alternatives ?? [] {

@@ -26,12 +26,17 @@ struct ResponseCheck {
   /// checked by that one's functions.
   static func all(of operation: Operation) -> [ResponseCheck] {
     var found: [ResponseCheck] = []
-    for response in operation.responses where response.isSuccess || operation.failuresOwner == nil {
+    for response in operation.ownResponses {
       found += [response.check].compactMap { $0 }
       found += (response.body?.alternatives ?? []).compactMap { response.check(of: $0) }
     }
     return found
   }
+}
+
+extension Operation {
+  /// Those that it reads and writes itself: all, save failures that it has from another.
+  var ownResponses: [Response] { responses.filter { $0.isSuccess || failuresOwner == nil } }
 }
 
 extension Response {
