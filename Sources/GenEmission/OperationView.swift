@@ -60,12 +60,12 @@ extension OperationView {
       ? AliasView.success(of: operation).member(access).text : render(ResponsesView(successes: successes))
     definition = Self.definition(operation)
     let alias = AliasView.otherFailures(failures, of: operation)
-    self.failures = alias?.member(access).text ?? render(ResponsesView(failures: failures, of: operation))
+    self.failures = alias?.member(access).text ?? render(ResponsesView(failures: failures))
     contentTypes = Self.contentTypes(operation.body)
     choosesContentType = !contentTypes.isEmpty
     formFields = FormFieldsView.all(operation)
     let otherwise: SwiftText = failures.isEmpty ? "response.undocumented()" : "try FailureResponse.read(response)"
-    let statements = successes.map { $0.reading(in: operation) } + ["default: throw \(otherwise)"]
+    let statements = successes.map { $0.reading(operation.success) } + ["default: throw \(otherwise)"]
     readings = .joined(statements, separator: newline(4))
     writing = Self.writing(successes.first, operation.success)
   }

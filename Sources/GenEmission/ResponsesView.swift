@@ -38,8 +38,8 @@ extension ResponsesView {
     self.init(successes, docs: "/// What a successful call returns.", name: "Success", isFailure: false, readings: "")
   }
 
-  init(failures: [Response], of operation: Operation) {
-    var readings = failures.map { $0.reading(in: operation) }
+  init(failures: [Response]) {
+    var readings = failures.map(\.readingFailure)
     if failures.last?.status != .default { readings.append("default: return response.undocumented()") }
     self.init(
       failures, docs: "/// The failures that the document describes.", name: "FailureResponse", isFailure: true,
@@ -79,28 +79,24 @@ extension ResponsesView {
 }
 
 extension Response {
-  /// What a client does on its status, as in `case 404: return .response(.notFound)`.
-  func reading(in operation: Operation) -> SwiftText {
-    let indentation = isSuccess ? 4 : 6
-    let statement =
-      isSuccess
-      ? readingSuccess(operation.success, indentation: indentation + 2) : readingFailure(indentation: indentation + 2)
-    return "\(status.label):\(arm(statement, indentation: indentation, label: status.label))"
+  /// What a client does on the status of a success, as in `case 200: return try response.json()`.
+  func reading(_ success: Operation.Success) -> SwiftText {
+    let statement: SwiftText =
+      switch success {
+      case .none: "return"
+      case .single: "return \(bodyReading ?? "()")"
+      case .several: "return \(caseReading(indentation: 6, prefix: 7))"
+      case .withHeaders:
+        "return Success(\(bodyReading.map { "body: \($0), " as SwiftText } ?? "")headers: \(Self.headersReading))"
+      }
+    return "\(status.label):\(arm(statement, indentation: 4, label: status.label))"
   }
 
-  private func readingSuccess(_ success: Operation.Success, indentation: Int) -> SwiftText {
-    switch success {
-    case .none: "return"
-    case .single: "return \(bodyReading ?? "()")"
-    case .several: "return \(caseReading(indentation: indentation, prefix: 7))"
-    case .withHeaders:
-      "return Success(\(bodyReading.map { "body: \($0), " as SwiftText } ?? "")headers: \(Self.headersReading))"
-    }
-  }
-
-  private func readingFailure(indentation: Int) -> SwiftText {
-    let value = caseReading(indentation: indentation + 2, prefix: 0)
-    return "return .response(\(list([value], indentation: indentation, prefix: indentation + 17, suffix: 1)))"
+  /// What a failure is made of, as in `case 404: return .response(.notFound)`.
+  var readingFailure: SwiftText {
+    let value = caseReading(indentation: 10, prefix: 0)
+    let statement: SwiftText = "return .response(\(list([value], indentation: 8, prefix: 25, suffix: 1)))"
+    return "\(status.label):\(arm(statement, indentation: 6, label: status.label))"
   }
 
   /// The case with what it holds.
