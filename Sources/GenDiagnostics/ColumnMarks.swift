@@ -20,8 +20,7 @@ struct ColumnMarks: Sendable {
   }
 
   private mutating func mark(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
-    let hasOrderMark = start == 0 && bytes.starts(with: Byte.orderMark)
-    var offset = hasOrderMark ? 3 : start
+    var offset = Byte.textStart(ofLineAt: start, in: bytes)
     var column = 0
     var next = offset &+ Self.spacing
     while offset < end {

@@ -73,11 +73,8 @@ package struct SourceFile: Sendable {
     return min(textStart(ofLine: line), end)..<end
   }
 
-  /// Where a line starts; the byte order mark of the file does not count.
-  private func textStart(ofLine line: Int) -> Int {
-    let start = Int(lineStarts[line])
-    return start == 0 && bytes.starts(with: Byte.orderMark) ? 3 : start
-  }
+  /// Where the text of a line starts.
+  private func textStart(ofLine line: Int) -> Int { Byte.textStart(ofLineAt: Int(lineStarts[line]), in: bytes) }
 
   /// How many scalars are whole in a stretch of one line.
   private func scalarCount(from start: Int, to end: Int) -> Int {
@@ -109,6 +106,11 @@ enum Byte {
   static let lineFeed: UInt8 = 0x0A
   static let carriageReturn: UInt8 = 0x0D
   static let orderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Where the text of a line starts: the byte order mark of the file does not count.
+  static func textStart(ofLineAt start: Int, in bytes: some Collection<UInt8>) -> Int {
+    start == 0 && bytes.starts(with: orderMark) ? orderMark.count : start
+  }
 }
 
 /// The length that the first byte of a scalar announces; 1 for a byte that cannot start one.
