@@ -25,7 +25,7 @@ package func resolveDocument(
   let resolved = resolver.resolve(document)
   sourceMap = files.sourceMap
   diagnostics = resolver.diagnostics
-  checkRules(of: resolved, workers, diagnostics: &diagnostics)
+  checkRules(of: resolved, options: options, workers, diagnostics: &diagnostics)
   return resolved
 }
 

@@ -10,6 +10,8 @@ package struct ResolutionOptions: Hashable, Sendable {
   package var maximumBytes = 256 << 20
   /// How many references may lead from one to the next.
   package var maximumReferenceChain = 100
+  /// How many schemas a schema may lead through, in place and by its items and values, before it is said what it is.
+  package var maximumSchemaDepth = 100
   /// For each file that is read.
   package var reading = ReadingLimits()
   /// Files for `http:` and `https:` addresses. Nothing else with a scheme is ever followed.

@@ -10,17 +10,21 @@ protocol Rule: Sendable {
 }
 
 /// Every rule, from servers and operations down to schemas.
-private let rules: [any Rule] = [
-  ServerVariables(), SecurityRequirements(), OperationIdentifiers(), PathTemplates(), PathParameters(),
-  ParameterSchemas(), LinkedOperations(), MediaTypes(), SchemaCycles(), SchemaDepth(), UninhabitableSchemas(),
-  RequiredProperties(),
-  ArrayItems(), EnumerationValues(), DefaultValues(), AccessKeywords(),
-]
+private func rules(_ options: ResolutionOptions) -> [any Rule] {
+  [
+    ServerVariables(), SecurityRequirements(), OperationIdentifiers(), PathTemplates(), PathParameters(),
+    ParameterSchemas(), LinkedOperations(), MediaTypes(), SchemaCycles(),
+    SchemaDepth(maximum: options.maximumSchemaDepth), UninhabitableSchemas(), RequiredProperties(), ArrayItems(),
+    EnumerationValues(), DefaultValues(), AccessKeywords(),
+  ]
+}
 
 /// Checks every rule. What they say stands in the order of the rules, whichever is done first.
-func checkRules(of document: ResolvedDocument, _ workers: any Workers, diagnostics: inout Diagnostics) {
+func checkRules(
+  of document: ResolvedDocument, options: ResolutionOptions, _ workers: any Workers, diagnostics: inout Diagnostics
+) {
   let everyOperation = document.everyOperation
-  let found = workers.map(rules) { rule in
+  let found = workers.map(rules(options)) { rule in
     var diagnostics = Diagnostics()
     rule.check(document, everyOperation, diagnostics: &diagnostics)
     return diagnostics

@@ -42,29 +42,11 @@ struct SchemaCycles: Rule {
     cycle.dropFirst().prefix(8).map { .init("through this schema", at: schemas[$0].range) }
   }
 
-  /// One cycle for each place where a depth-first walk comes back to a schema that it is in. Without recursion: chains
-  /// of schemas can be as long as the document.
+  /// One cycle for each place where a depth-first walk comes back to a schema that it is in.
   private func cycles(in schemas: SchemaTable, through edges: (ResolvedSchema) -> [SchemaUse]) -> [[Int]] {
-    enum State { case new, open, done }
-    var states = Array(repeating: State.new, count: schemas.count)
     var found: [[Int]] = []
-    for start in schemas.indices where states[start] == .new {
-      var path = [(schema: start, next: edges(schemas[start])[...])]
-      states[start] = .open
-      walk: while !path.isEmpty {
-        guard let use = path[path.count - 1].next.popFirst() else {
-          if let last = path.popLast() { states[last.schema] = .done }
-          continue walk
-        }
-        let target = use.id.position
-        switch states[target] {
-        case .new:
-          states[target] = .open
-          path.append((target, edges(schemas[target])[...]))
-        case .open: found.append(path.map(\.schema).drop { $0 != target }.map { $0 })
-        case .done: break
-        }
-      }
+    schemas.walk(along: edges) { step in
+      if case .closes(let cycle) = step { found.append(cycle) }
     }
     return found
   }

@@ -12,40 +12,22 @@ extension DiagnosticID {
 
 /// No schema is made of schemas that are made of schemas and so on for too long.
 struct SchemaDepth: Rule {
-  private static let maximum = 100
+  let maximum: Int
 
   func check(_ document: ResolvedDocument, _ everyOperation: [ResolvedOperation], diagnostics: inout Diagnostics) {
     let schemas = document.schemas
     var depths: [Int?] = Array(repeating: nil, count: schemas.count)
-    var isOpen = Array(repeating: false, count: schemas.count)
-    // Without recursion, which is what the rule saves the others from.
-    for start in schemas.indices where depths[start] == nil {
-      var path = [(schema: start, next: parts(of: schemas[start])[...], depth: 0)]
-      isOpen[start] = true
-      while let top = path.indices.last {
-        if let use = path[top].next.popFirst() {
-          let target = use.id.position
-          if let depth = depths[target] {
-            path[top].depth = max(path[top].depth, depth + 1)
-          } else if !isOpen[target] {
-            isOpen[target] = true
-            path.append((target, parts(of: schemas[target])[...], 0))
-          }
-          continue
-        }
-        let done = path.removeLast()
-        depths[done.schema] = done.depth
-        isOpen[done.schema] = false
-        if let last = path.indices.last { path[last].depth = max(path[last].depth, done.depth + 1) }
-        // The first that is too deep stands for those that lead to it.
-        if done.depth == Self.maximum + 1 {
-          diagnostics.error(
-            .schemaTooDeep,
-            "the schema \(visible(schemas[done.schema].pointer, limit: 120)) leads through more than \(Self.maximum) "
-              + "others before it ends",
-            at: schemas[done.schema].range, remedy: "write out what it is")
-        }
-      }
+    schemas.walk(along: parts) { step in
+      guard case .leaves(let schema, let uses) = step else { return }
+      let depth = uses.compactMap { depths[$0.id.position] }.max().map { $0 + 1 } ?? 0
+      depths[schema] = depth
+      // The first that is too deep stands for those that lead to it.
+      guard depth == maximum + 1 else { return }
+      diagnostics.error(
+        .schemaTooDeep,
+        "the schema \(visible(schemas[schema].pointer, limit: 120)) leads through more than \(maximum) "
+          + "others before it ends",
+        at: schemas[schema].range, remedy: "write out what it is")
     }
   }
 

@@ -26,6 +26,43 @@ extension SchemaTable {
   }
 }
 
+/// What a walk along schemas comes to.
+enum SchemaStep {
+  /// A schema leads back to one that the walk is in: all from that one to this one.
+  case closes(cycle: [Int])
+  /// The walk is through with a schema and with all that it leads to, but for those that the walk is still in.
+  case leaves(Int, to: [SchemaUse])
+}
+
+extension SchemaTable {
+  /// Goes through every schema once, depth first. Without recursion: chains of schemas can be as long as the document.
+  func walk(along edges: (ResolvedSchema) -> [SchemaUse], _ visit: (SchemaStep) -> Void) {
+    enum State { case new, open, done }
+    var states = Array(repeating: State.new, count: count)
+    for start in indices where states[start] == .new {
+      var path = [(schema: start, uses: edges(self[start]), next: 0)]
+      states[start] = .open
+      while let top = path.indices.last {
+        guard path[top].next < path[top].uses.count else {
+          let done = path.removeLast()
+          states[done.schema] = .done
+          visit(.leaves(done.schema, to: done.uses))
+          continue
+        }
+        let target = path[top].uses[path[top].next].id.position
+        path[top].next += 1
+        switch states[target] {
+        case .new:
+          states[target] = .open
+          path.append((target, edges(self[target]), 0))
+        case .open: visit(.closes(cycle: path.map(\.schema).drop { $0 != target }.map { $0 }))
+        case .done: break
+        }
+      }
+    }
+  }
+}
+
 extension SchemaID {
   var position: Int { Int(index) }
 }
