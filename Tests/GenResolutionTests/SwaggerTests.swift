@@ -96,4 +96,16 @@ struct SwaggerTests {
     let outcome = try resolved("get: {parameters: [{$ref: '#/definitions/Pet'}], responses: {}}")
     #expect(outcome.messages == ["the $ref '#/definitions/Pet' leads to a schema where a parameter is expected"])
   }
+
+  @Test("A schema in place of a response is the response's body")
+  func schemaAsResponse() throws {
+    let outcome = try resolved("get: {responses: {'200': {$ref: '#/definitions/Pet'}}}")
+    let response = try #require(outcome.document.operations[0].responses.first?.value)
+    #expect(response.content.map(\.name) == ["application/json"])
+    #expect(response.content.first?.value.schema?.id == (try outcome.component("Pet")).id)
+    #expect(
+      outcome.messages == [
+        "the $ref '#/definitions/Pet' leads to a schema where a response is expected; its JSON is taken for the body"
+      ])
+  }
 }

@@ -74,16 +74,16 @@ final class Resolver {
     }
   }
 
-  private func reportWrongTarget(
-    _ target: Target, _ found: String, _ expected: ComponentSection, _ reference: Located<String>
+  /// - Parameter use: what is taken all the same; nil where nothing is.
+  func reportWrongTarget(
+    _ target: Target, _ found: String, _ expected: ComponentSection, _ reference: Located<String>, use: String? = nil
   ) {
     let message = "the $ref \(quoted(reference.value)) leads to \(found) where \(expected.noun) is expected"
-    let isSchema = expected == .schemas
-    diagnostics.add(
+    let use = use ?? (expected == .schemas ? "any JSON value is taken here" : nil)
+    say(
       Diagnostic(
-        .wrongReferenceTarget, isSchema ? .warning : .error,
-        isSchema ? "\(message); any JSON value is taken here" : message, at: reference.range,
-        related: [.init("this is where it leads", at: target.node.range)]))
+        .wrongReferenceTarget, use == nil ? .error : .warning, use.map { "\(message); \($0)" } ?? message,
+        at: reference.range, related: [.init("this is where it leads", at: target.node.range)]))
   }
 }
 
@@ -108,14 +108,14 @@ extension Resolver {
     case .value(let value): return Followed(value: value, position: position, range: range(value))
     case .reference(let first):
       warnOfSiblings(of: first, in: position.scope)
-      return end(of: first, from: position.scope, as: section, range: range)
+      return end(of: first, at: position, as: section, range: range)
     }
   }
 
   private func end<Value: DocumentObject>(
-    of first: Reference, from scope: Scope, as section: ComponentSection, range: (Value) -> SourceRange
+    of first: Reference, at position: Position, as section: ComponentSection, range: (Value) -> SourceRange
   ) -> Followed<Value>? {
-    var (reference, scope) = (first, scope)
+    var (reference, position) = (first, position)
     var visited: [SourceRange] = []
     while visited.count < options.maximumReferenceChain {
       guard !visited.contains(reference.range) else {
@@ -123,17 +123,17 @@ extension Resolver {
         return nil
       }
       visited.append(reference.range)
-      guard let target = target(of: reference.ref, in: scope, as: section),
-        check(target, holds: section, for: reference.ref)
-      else { return nil }
-      scope = target.position.scope
-      guard let written: ReferenceOr<Value> = object(at: target) else { return nil }
+      guard let target = target(of: reference.ref, in: position.scope, as: section) else { return nil }
+      let body: ReferenceOr<Value>? = body(reference.ref, to: target, in: position.scope, as: section)
+      guard body != nil || check(target, holds: section, for: reference.ref) else { return nil }
+      if body == nil { position = target.position }
+      guard let written = body ?? object(at: target) else { return nil }
       switch written {
       case .reference(let next): reference = next
       case .value(let value):
         return Followed(
-          value: value, position: target.position, range: range(value), componentName: target.componentName,
-          reference: first)
+          value: value, position: position, range: range(value),
+          componentName: body == nil ? target.componentName : nil, reference: first)
       }
     }
     diagnostics.add(
