@@ -44,7 +44,8 @@ extension DiagnosticID {
     "nesting-too-deep", "Lists and mappings lie inside each other more deeply than the reader accepts.")
   package static let numberNotFinite = DiagnosticID(
     "number-not-finite",
-    "YAML reads .inf and .nan as numbers, JSON has none of them. Put quotes around it if it is text.")
+    "YAML reads .inf and .nan as numbers, JSON has none of them. It is read as text: leave out a bound that is none, and "
+      + "put quotes around what is text.")
   package static let numberTooLong = DiagnosticID(
     "number-too-long",
     "A number has more characters than the reader accepts. Put quotes around it if it is text, or raise the limit.")

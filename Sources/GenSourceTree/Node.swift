@@ -14,7 +14,7 @@ package struct Node: Sendable {
     case null
     case bool(Bool)
     /// A number as RFC 8259 §6 writes it; its type is not known yet. What YAML writes otherwise (`0o17`, `0x1F`,
-    /// `+1`, `.5`) has been rewritten to that form. `.inf` and `.nan` are refused by the reader.
+    /// `+1`, `.5`) has been rewritten to that form. `.inf` and `.nan` are texts.
     case number(String)
     case string(String)
     case sequence([Node])

@@ -43,12 +43,13 @@ struct CoreSchemaTests {
   }
 
   @Test(
-    "Numbers that are not finite are refused, with quotes as the remedy",
+    "Numbers that are not finite are read as text, with a warning",
     arguments: [".inf", "-.inf", "+.INF", ".nan", ".NaN"])
   func notFinite(text: String) {
     let (node, diagnostics) = read("a: \(text)")
     #expect(node?.summary == "{a: \"\(text)\"}")
     #expect(diagnostics.all.map(\.id) == [.numberNotFinite])
+    #expect(diagnostics.all.map(\.severity) == [.warning])
   }
 
   @Test("A tag of the core schema says what a scalar is")

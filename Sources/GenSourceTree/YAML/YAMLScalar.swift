@@ -86,8 +86,8 @@ extension YAMLReader {
       }
       return .number(core.numberText(of: scalar.bytes))
     case .notFinite:
-      builder.diagnostics.error(
-        .numberNotFinite, "\(quoted(scalar.text)) is a number that JSON does not have", at: range,
+      builder.diagnostics.warning(
+        .numberNotFinite, "\(quoted(scalar.text)) is a number that JSON does not have; it is read as text", at: range,
         remedy: "put quotes around it if it is text")
       return .string(scalar.text)
     }
