@@ -1,8 +1,8 @@
 /// How much one document may ask of the reader. A document beyond a limit is refused with the diagnostic that is named
-/// beside it; the values are about four times what the largest public documents need.
+/// beside it; the values are about three times what the largest public documents need: one has 47 MB.
 package struct ReadingLimits: Hashable, Sendable {
   /// The size of one file in bytes (`file-too-large`).
-  package var fileBytes = 32 * 1024 * 1024
+  package var fileBytes = 128 * 1024 * 1024
   /// How many sequences and mappings may lie inside each other, aliases expanded (`nesting-too-deep`).
   package var depth = 128
   /// The number of values, aliases expanded (`too-many-nodes`).

@@ -100,7 +100,7 @@ struct LimitTests {
   @Test("The default limits are those that the documentation names")
   func defaults() {
     let limits = ReadingLimits()
-    #expect([limits.fileBytes, limits.depth, limits.nodes] == [33_554_432, 128, 10_000_000])
+    #expect([limits.fileBytes, limits.depth, limits.nodes] == [134_217_728, 128, 10_000_000])
     #expect([limits.expandedNodes, limits.expandedNodesPerNode, limits.anchors] == [100_000, 10, 10_000])
     #expect([limits.stringBytes, limits.keyBytes, limits.numberLength] == [16_777_216, 65_536, 1000])
   }
