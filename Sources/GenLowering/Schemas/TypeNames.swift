@@ -175,7 +175,9 @@ extension Lowerer {
   }
 
   /// Gives the names of one scope at once, then goes into each declaration for those nested in it.
-  private mutating func assign(_ wishes: [NameWish], in parent: TypeName?) {
+  ///
+  /// - Parameter members: what properties and cases in that scope are called, as far as a type could be called the same.
+  private mutating func assign(_ wishes: [NameWish], in parent: TypeName?, beside members: Set<String> = []) {
     let fresh = unnamed(wishes)
     guard !fresh.isEmpty else { return }
     if !options.names.isEmpty { nameable += fresh.map(\.pointer) }
@@ -184,6 +186,7 @@ extension Lowerer {
       fresh.map { (key: $0.key, preferred: override($0.pointer) ?? $0.name) }, suffix: "Model", ignoringCase: true
     ) {
       hiding.contains($0) || parent != nil && Self.reservedNestedNames.contains($0) || taken.contains($0)
+        || members.contains($0)
     }
     for (wish, name) in zip(fresh, names) {
       let typeName = TypeName((parent?.components ?? []) + [name])
@@ -224,22 +227,32 @@ extension Lowerer {
   private mutating func nameNested(in owner: SchemaID) {
     guard let name = typeNames[owner] else { return }
     var wishes: [NameWish] = []
+    var members: Set<String> = []
+    func add(member key: String) {
+      // Only without a letter in front are the names of a type and of a member the same.
+      let name = Naming.memberName(key)
+      if name.utf8.first == UInt8(ascii: "_") { members.insert(name.lowercased()) }
+    }
     let schema = resolved.schemas[owner]
     switch shape(of: owner).kind {
     case .object(let object):
-      for property in object.properties { wishes += wishesBelow(property.use, name: property.key) }
+      for property in object.properties {
+        add(member: property.key)
+        wishes += wishesBelow(property.use, name: property.key)
+      }
       if case .schema(let use) = object.additional { wishes += wishesBelow(use, name: "AdditionalProperty") }
     case .union(let union):
       for property in schema.properties { wishes += wishesBelow(property.use, name: property.name) }
       for (index, branch) in union.branches.enumerated() {
         guard let use = branch.use else { continue }
         let title = resolved.schemas[use.id].keywords.title?.value
+        if let title { add(member: title) }
         wishes += wishesBelow(use, name: title ?? "Option\(index + 1)")
       }
     default: return
     }
     if !isNamingInherited { wishes.removeAll { !$0.isWritten(below: schema.pointer) } }
-    assign(wishes, in: name)
+    assign(wishes, in: name, beside: members)
   }
 
   private func override(_ pointer: String) -> String? { options.names[pointer] }
