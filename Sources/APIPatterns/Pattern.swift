@@ -78,7 +78,8 @@ enum PatternSearch: Sendable {
   case runs(RunSequence)
   case automaton(Automaton)
 
-  init(_ node: PatternNode) throws(PatternProblem) {
+  init(_ pattern: PatternNode) throws(PatternProblem) {
+    let node = pattern.withoutSpareEnds
     if let runs = RunSequence(node) {
       self = .runs(runs)
     } else {

@@ -139,7 +139,7 @@ struct PatternTests {
       ("(?ii:a)", "not a kind of group (at code point 2)"),
       ("(?-:a)", "not a kind of group (at code point 4)"),
       ("(?P<x>a)", "not a kind of group (at code point 2)"),
-      ("(?:(?!ab).)*$", "this lookahead cannot be matched in linear time (at code point 3)"),
+      ("^(?:(?!ab).)*$", "this lookahead cannot be matched in linear time (at code point 4)"),
       ("x(?<!ab)y", "this lookbehind cannot be matched in linear time (at code point 1)"),
       ("(?=.*a)(?=.*b)c", "this lookahead cannot be matched in linear time (at code point 0)"),
       (#"(a)\1"#, "a back-reference cannot be matched in linear time (at code point 3)"),
@@ -151,6 +151,20 @@ struct PatternTests {
   func problems(_ pattern: String, _ problem: String) {
     #expect(Pattern.problem(of: pattern)?.description == problem)
     #expect(!Pattern(pattern).matches("a"))
+  }
+
+  @Test(
+    "At the ends of a search the least of a repetition is enough, so it may be as long as one likes",
+    arguments: [
+      (#"\S{1,8192}"#, [" a": true, "  ": false]), ("[ab]{0,20000}", ["": true, "c": true]),
+      ("x[ab]{2,20000}", ["xab": true, "xa": false, "abx": false]),
+      ("[ab]{2,20000}x|y{3,20000}", ["abx": true, "bx": false, "yyy": true, "yy": false]),
+      ("^a?(b{0,20000}c*)", ["": true, "d": true]), ("(?:(?!ab).)*$", ["ab": true]),
+      ("a{0,3}$", ["b": true]), ("^a{0,3}$", ["aaaa": false, "aaa": true]),
+    ] as [(String, [String: Bool])])
+  func searchEnds(_ pattern: String, _ texts: [String: Bool]) {
+    #expect(Pattern.problem(of: pattern) == nil)
+    for (text, isFound) in texts { #expect(Pattern(pattern).matches(text) == isFound, "\(pattern) in \(text)") }
   }
 
   @Test("Groups nested too deep are refused, not followed")
