@@ -5,8 +5,8 @@
 #
 #   Benchmarks/corpus.sh DIR
 #
-# A document is a JSON or YAML file with the key `openapi` at its top level. CONFIGURATION=release measures the
-# release build of gen. The exit code is 0 where every document is generated and compiles without a warning.
+# A document is a JSON or YAML file with the key `openapi` or `swagger` at its top level. CONFIGURATION=release measures
+# the release build of gen. The exit code is 0 where every document is generated and compiles without a warning.
 set -u
 cd "$(dirname "$0")/.."
 
@@ -18,9 +18,10 @@ built=.build/$configuration
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# The key at the start of a line, or in the first bytes of JSON that is all on one line.
+# The key at the start of a line, or anywhere in JSON that is all on one line.
 is_openapi() {
-  grep -qE "^ {0,4}[\"']?openapi[\"']?[ ]*:" "$1" 2>/dev/null || head -c 400 "$1" | tr -d ' \n\t' | grep -q '^{"openapi":"'
+  grep -qE "^ {0,4}[\"']?(openapi|swagger)[\"']?[ ]*: *[\"']?[23]" "$1" 2>/dev/null && return 0
+  case $1 in *.json) head -1 "$1" | grep -qE '[{,]"(openapi|swagger)":"[23][.]' ;; *) return 1 ;; esac
 }
 
 swiftc -O -parse-as-library Benchmarks/Sources/measure/*.swift -o "$work/measure" || exit 70
