@@ -40,10 +40,11 @@ func call(_ function: SwiftText, _ arguments: [SwiftText], indentation: Int) -> 
 func filled(_ items: [SwiftText], prefix: Int) -> SwiftText {
   let line = SwiftText.joined(items, separator: ", ")
   if prefix + line.length + 2 <= maximumLineLength { return line + " " }
+  guard items.count > 1 else { return line + "\n" }
   var first = items
   var next: [SwiftText] = []
-  while first.count > 1, prefix + SwiftText.joined(first, separator: ", ").length + 1 > maximumLineLength {
+  repeat {
     next.insert(first.removeLast(), at: 0)
-  }
+  } while first.count > 1 && prefix + SwiftText.joined(first, separator: ", ").length + 1 > maximumLineLength
   return .joined(first, separator: ", ") + "," + newline(2) + .joined(next, separator: ", ") + "\n"
 }
