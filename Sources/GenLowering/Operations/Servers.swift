@@ -8,9 +8,14 @@ extension Lowerer {
   /// Servers as they are chosen from; one that says nothing is none.
   func lower(_ servers: [GenDocument.Server]) -> [GenIR.Server] {
     let sources = servers.filter { $0.url?.value.isEmpty == false && $0.url?.value != "/" }
+    // Servers have an order, the first being what is taken unless said otherwise; equal names are numbered by it.
+    var counts: [String: Int] = [:]
     let wanted = sources.map { server in
       let key = serverName(of: server)
-      return (key: key, preferred: Naming.memberName(key))
+      let count = counts[Naming.memberName(key), default: 0] + 1
+      counts[Naming.memberName(key)] = count
+      let numbered = count == 1 ? key : "\(key) \(count)"
+      return (key: numbered, preferred: Naming.memberName(numbered))
     }
     let names = assignNames(wanted, avoiding: ["custom", "init", "self", "url"], suffix: "Server")
     return tellingVariablesApart(zip(sources, names).map { lower($0, named: $1) })
@@ -82,7 +87,8 @@ extension Lowerer {
   }
 
   private func lower(_ source: GenDocument.ServerVariable, key: String, named name: String) -> GenIR.Server.Variable {
-    let values = (source.enumeration ?? []).map(\.value)
+    var seen: Set<DocumentKey> = []
+    let values = (source.enumeration ?? []).map(\.value).filter { seen.insert(DocumentKey($0)).inserted }
     let names = assignNames(
       values.map { (key: $0, preferred: Naming.caseName($0)) }, avoiding: ["self", "init"], suffix: "Value")
     return GenIR.Server.Variable(

@@ -41,13 +41,25 @@ struct ServerVariables: Rule {
         diagnostics.warning(
           .unusedServerVariable, "the URL does not name the variable \(quoted(variable.name))", at: variable.nameRange)
       }
-      guard let values = variable.value.enumeration, let text = variable.value.defaultValue else { continue }
+      guard let values = variable.value.enumeration else { continue }
+      reportDuplicates(among: values, diagnostics: &diagnostics)
+      guard let text = variable.value.defaultValue else { continue }
       if !values.contains(where: { $0.value.hasSameBytes(as: text.value) }) {
         diagnostics.warning(
           .serverVariableDefault,
           "the default \(quoted(text.value)) of the variable \(quoted(variable.name)) is not one of its values",
           at: text.range)
       }
+    }
+  }
+
+  private func reportDuplicates(among values: [Located<String>], diagnostics: inout Diagnostics) {
+    var first: [ByteKey: SourceRange] = [:]
+    for value in values {
+      guard let range = first.updateValue(value.range, forKey: ByteKey(value.value)) else { continue }
+      diagnostics.warning(
+        .duplicateEnumerationValue, "this enum lists \(quoted(value.value)) twice", at: value.range,
+        related: [.init("the first is here", at: range)])
     }
   }
 }
