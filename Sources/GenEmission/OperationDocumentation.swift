@@ -55,7 +55,7 @@ struct OperationDocumentation {
 
   private static func entry(_ name: String, _ lines: [SwiftText]) -> [SwiftText] {
     guard let first = lines.first else { return [] }
-    return ["  - \(.identifier(name, .label)): \(first)"] + lines.dropFirst().map { $0.isEmpty ? "" : "    \($0)" }
+    return ["  - \(.identifier(name, .argument)): \(first)"] + lines.dropFirst().map { $0.isEmpty ? "" : "    \($0)" }
   }
 }
 

@@ -74,7 +74,7 @@ extension OperationValidatorView {
     let operation = signature.operation
     var names = operation.parameters.filter { !$0.checks.isEmpty }.map(\.name)
     if operation.body?.checks.isEmpty == false { names.append(signature.bodyName) }
-    return names.map { "\(.identifier($0, .label)): \(.identifier($0))" }
+    return names.map { "\(.identifier($0, .argument)): \(.identifier($0))" }
   }
 }
 

@@ -108,7 +108,7 @@ struct Signature {
   var serviceArguments: [SwiftText] {
     let body = operation.body == nil ? [] : choosesContentType ? [bodyName, contentTypeName] : [bodyName]
     let names = operation.parameters.map(\.name) + body
-    return names.map { "\(.identifier($0, .label)): \(.identifier($0))" }
+    return names.map { "\(.identifier($0, .argument)): \(.identifier($0))" }
   }
 
   /// The call of the service's method, as the argument of a call in a handler.

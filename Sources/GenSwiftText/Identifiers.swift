@@ -7,8 +7,10 @@ extension SwiftText {
     case plain
     /// After a dot.
     case member
-    /// An argument label, or a parameter that has no other name.
+    /// A label where it is declared, or a parameter that has no other name.
     case label
+    /// A label in a call.
+    case argument
   }
 
   /// A finished name, with backticks where it is a keyword there.
@@ -22,6 +24,7 @@ extension SwiftText {
       case .plain: keywords.contains(name)
       case .member: name == "self" || name == "init"
       case .label: name == "inout" || name == "let" || name == "var"
+      case .argument: name == "inout"
       }
     return SwiftText(escaped: needsBackticks ? "`\(name)`" : name)
   }

@@ -34,6 +34,9 @@ struct SwiftTextTests {
     #expect(SwiftText.identifier("default", .member).text == "default")
     #expect(SwiftText.identifier("in", .label).text == "in")
     #expect(SwiftText.identifier("inout", .label).text == "`inout`")
+    #expect(SwiftText.identifier("inout", .argument).text == "`inout`")
+    #expect(SwiftText.identifier("var", .label).text == "`var`")
+    #expect(SwiftText.identifier("var", .argument).text == "var")
     #expect(SwiftText.identifier("not an identifier").text == "notAnIdentifier")
   }
 
