@@ -8,15 +8,7 @@ extension Lowerer {
   /// Servers as they are chosen from; one that says nothing is none.
   func lower(_ servers: [GenDocument.Server]) -> [GenIR.Server] {
     let sources = servers.filter { $0.url?.value.isEmpty == false && $0.url?.value != "/" }
-    // Servers have an order, the first being what is taken unless said otherwise; equal names are numbered by it.
-    var counts: [String: Int] = [:]
-    let wanted = sources.map { server in
-      let key = serverName(of: server)
-      let count = counts[Naming.memberName(key), default: 0] + 1
-      counts[Naming.memberName(key)] = count
-      let numbered = count == 1 ? key : "\(key) \(count)"
-      return (key: numbered, preferred: Naming.memberName(numbered))
-    }
+    let wanted = serverNames(of: sources).map { (key: $0, preferred: Naming.memberName($0)) }
     let names = assignNames(wanted, avoiding: ["custom", "init", "self", "url"], suffix: "Server")
     return tellingVariablesApart(zip(sources, names).map { lower($0, named: $1) })
   }
@@ -52,15 +44,30 @@ extension Lowerer {
     return lower(own.isEmpty ? operation.pathItem.servers : own)
   }
 
+  /// What servers are called by. Those that would be called the same are told apart by what their URLs differ in, and by
+  /// their order where that is nothing.
+  private func serverNames(of servers: [GenDocument.Server]) -> [String] {
+    let parts = servers.map { ServerURLParts($0.url?.value ?? "") }
+    var names = zip(servers, parts).map(serverName)
+    let groups = Dictionary(grouping: names.indices) { Naming.memberName(names[$0]) }
+    for group in groups.values where group.count > 1 {
+      let differences: [(ServerURLParts) -> String] = [
+        \.path, \.scheme, \.host, { "\($0.path) \($0.scheme)" }, { "\($0.host) \($0.path) \($0.scheme)" },
+      ]
+      let candidates = differences.map { difference in group.map { "\(names[$0]) \(difference(parts[$0]))" } }
+      let numbered = group.enumerated().map { $0 == 0 ? names[$1] : "\(names[$1]) \($0 + 1)" }
+      let told = candidates.first { Set($0.map { Naming.memberName($0) }).count == group.count } ?? numbered
+      for (index, name) in zip(group, told) { names[index] = name }
+    }
+    return names
+  }
+
   /// A description of at most three words, else what tells the host from others, else the path.
-  private func serverName(of server: GenDocument.Server) -> String {
+  private func serverName(of server: GenDocument.Server, _ parts: ServerURLParts) -> String {
     if let description = server.description?.value, (1...3).contains(Naming.words(of: description).count) {
       return description
     }
-    let url = server.url?.value ?? ""
-    let afterScheme = url.utf8.firstIndex(of: UInt8(ascii: ":")).map { url.utf8[$0...].drop { $0 == 58 || $0 == 47 } }
-    let host = (afterScheme ?? url.utf8[...]).prefix { $0 != UInt8(ascii: "/") }
-    let text = host.isEmpty ? url : String(decoding: host, as: UTF8.self)
+    let text = parts.host.isEmpty ? parts.path : parts.host
     return Naming.words(of: text).isEmpty ? "server" : text
   }
 
@@ -130,4 +137,24 @@ extension Lowerer {
 extension GenIR.Server.Variable {
   /// The values that the document lists.
   fileprivate var texts: [String] { values.map(\.text) }
+}
+
+/// The parts of a server's URL, which may have variables in each of them and need not be a whole one.
+private struct ServerURLParts {
+  var scheme = ""
+  var host = ""
+  var path = ""
+
+  init(_ url: String) {
+    var rest = url.utf8[...]
+    if let colon = rest.firstIndex(of: UInt8(ascii: ":")), rest[colon...].dropFirst().starts(with: "//".utf8) {
+      scheme = String(decoding: rest[..<colon], as: UTF8.self)
+      rest = rest[colon...].dropFirst(3)
+    } else if rest.starts(with: "//".utf8) {
+      rest = rest.dropFirst(2)
+    }
+    let end = rest.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
+    host = String(decoding: rest[..<end], as: UTF8.self)
+    path = String(decoding: rest[end...], as: UTF8.self)
+  }
 }
