@@ -102,12 +102,15 @@ extension Lowerer {
 
   /// The schemas that become Swift types, each once, with what tells them apart where there are several.
   mutating func typedBodies(_ content: [Named<ResolvedMediaType>]) -> [(use: SchemaUse, distinction: String?)] {
-    var found: [(use: SchemaUse, distinction: String?)] = []
+    var found: [(use: SchemaUse, media: BodyMedia)] = []
     for media in bodyMedia(content) {
       guard let use = media.schema, !found.contains(where: { $0.use.id == use.id }) else { continue }
-      found.append((use, media.distinction))
+      found.append((use, media))
     }
-    return found.count == 1 ? found.map { ($0.use, nil) } : found
+    guard found.count > 1 else { return found.map { ($0.use, nil) } }
+    // Two of one form, as versions of JSON, are told apart by the whole of their names.
+    let counts = Dictionary(grouping: found) { $0.media.distinction }.mapValues(\.count)
+    return found.map { ($0.use, counts[$0.media.distinction] == 1 ? $0.media.distinction : $0.media.name) }
   }
 }
 

@@ -42,7 +42,10 @@ extension Resolver {
     var parameters = merge(shared, overriddenBy: own)
     let body = operation.requestBody.flatMap { resolve($0, at: position.field("requestBody")) }
     let swaggerBody = swaggerBody(in: &parameters, of: operation, at: position)
-    if place.isTemplate { parameters += undeclaredParameters(of: place, besides: parameters) }
+    if place.isTemplate {
+      parameters = adding(PathQuery(of: place.name), of: place, to: parameters)
+      parameters += undeclaredParameters(of: place, besides: parameters)
+    }
     return ResolvedOperation(
       path: place.name, pathRange: place.nameRange, method: method, isWebhook: place.isWebhook, operation: operation,
       pathItem: item, parameters: parameters,

@@ -56,21 +56,23 @@ extension Resolver {
 
   /// Required strings for the names of a path template that no parameter declares.
   func undeclaredParameters(of place: PathItemPlace, besides declared: [ResolvedParameter]) -> [ResolvedParameter] {
-    let names = PathTemplate(place.name).names
-    let missing = names.filter { name in
+    let missing = place.pathNames.filter { name in
       !declared.contains { $0.location == .path && $0.name.hasSameBytes(as: name) }
     }
-    return missing.compactMap { undeclaredParameter($0, at: place.nameRange) }
+    return missing.compactMap { undeclaredParameter($0, in: .path, at: place.nameRange) }
   }
 
-  private func undeclaredParameter(_ name: String, at range: SourceRange) -> ResolvedParameter? {
+  /// A required string that is used and declared nowhere.
+  func undeclaredParameter(
+    _ name: String, in location: ParameterLocation, schema: [(String, Node.Value)] = [], at range: SourceRange
+  ) -> ResolvedParameter? {
     func entry(_ key: String, _ value: Node.Value) -> Node.Entry {
       Node.Entry(key: key, keyRange: range, value: Node(value, at: range))
     }
     let node = Node(
       .mapping([
-        entry("name", .string(name)), entry("in", .string("path")), entry("required", .bool(true)),
-        entry("schema", .mapping([entry("type", .string("string"))])),
+        entry("name", .string(name)), entry("in", .string(location.rawValue)), entry("required", .bool(true)),
+        entry("schema", .mapping([entry("type", .string("string"))] + schema.map(entry))),
       ]), at: range)
     let parameter = parse(node, in: .root) { Parameter.parse($0, context: $1) }
     let position = Position(scope: .root, pointer: "#/paths")

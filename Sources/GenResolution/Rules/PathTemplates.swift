@@ -14,7 +14,7 @@ extension DiagnosticID {
   package static let pathWithQuery = DiagnosticID(
     "path-with-query",
     "A path has a ? or a # in it. What follows # tells operations apart in the document and is never sent; a query "
-      + "belongs into parameters.")
+      + "belongs into parameters, and what it names is taken for query parameters.")
 }
 
 /// Every request leads to one operation.
