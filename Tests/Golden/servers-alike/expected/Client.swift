@@ -7,7 +7,7 @@ public struct ExampleClient: Sendable {
 
   /// Creates a client.
   public init(
-    server: Server = .subdomainSite(),
+    server: Server = .regionExampleComHTTP(),
     transport: some ClientTransport,
     options: ClientOptions = ClientOptions()
   ) {
@@ -18,24 +18,48 @@ public struct ExampleClient: Sendable {
 extension ExampleClient {
   /// Where the API is served.
   public enum Server: Sendable, Hashable {
+    /// `http://{region}.example.com`
+    case regionExampleComHTTP(region: Region = .eu)
+    /// `https://{region}.example.com`
+    case regionExampleComHTTPS(region: Region = .eu)
+    /// `https://api.example.com/v4`
+    case apiExampleComV4
+    /// `https://api.example.com/v4beta`
+    case apiExampleComV4beta
+    /// Test
+    ///
+    /// `https://one.example.com/`
+    case testOneExampleCom
+    /// Test
+    ///
+    /// `https://two.example.com/`
+    case testTwoExampleCom
     /// `https://{subdomain}.{site}`
-    case subdomainSite(site: Site = .exampleCom, subdomain: String = "api")
+    case subdomainSite(site: String = "example.com", subdomain: String = "api")
     /// `https://{subdomain}.{site}`
     case subdomainSite2(site: String = "example.org", subdomain: String = "api")
     /// Another place that serves the API, as in `https://api.example.com/v1`.
     case custom(String)
 
-    /// `site` of a server.
-    public enum Site: String, Sendable, Hashable, CaseIterable {
-      case exampleCom = "example.com"
-      case exampleEu = "example.eu"
+    /// `region` of a server.
+    public enum Region: String, Sendable, Hashable, CaseIterable {
+      case eu = "eu"
+      case us = "us"
     }
 
     /// The URL that the paths of the API are appended to.
     public var baseURL: BaseURL {
       switch self {
+      case .regionExampleComHTTP(let region):
+        BaseURL([.literal("http://"), .variable(region.rawValue), .literal(".example.com")])
+      case .regionExampleComHTTPS(let region):
+        BaseURL([.literal("https://"), .variable(region.rawValue), .literal(".example.com")])
+      case .apiExampleComV4: BaseURL("https://api.example.com/v4")
+      case .apiExampleComV4beta: BaseURL("https://api.example.com/v4beta")
+      case .testOneExampleCom: BaseURL("https://one.example.com/")
+      case .testTwoExampleCom: BaseURL("https://two.example.com/")
       case .subdomainSite(let site, let subdomain):
-        BaseURL([.literal("https://"), .variable(subdomain), .literal("."), .variable(site.rawValue)])
+        BaseURL([.literal("https://"), .variable(subdomain), .literal("."), .variable(site)])
       case .subdomainSite2(let site, let subdomain):
         BaseURL([.literal("https://"), .variable(subdomain), .literal("."), .variable(site)])
       case .custom(let url): BaseURL(url)
