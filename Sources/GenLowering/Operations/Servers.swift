@@ -51,10 +51,11 @@ extension Lowerer {
     var names = zip(servers, parts).map(serverName)
     let groups = Dictionary(grouping: names.indices) { Naming.memberName(names[$0]) }
     for group in groups.values where group.count > 1 {
-      let differences: [(ServerURLParts) -> String] = [
-        \.path, \.scheme, \.host, { "\($0.path) \($0.scheme)" }, { "\($0.host) \($0.path) \($0.scheme)" },
-      ]
-      let candidates = differences.map { difference in group.map { "\(names[$0]) \(difference(parts[$0]))" } }
+      let (schemes, hosts) = (group.map { parts[$0].scheme }, group.map { parts[$0].host })
+      let paths = differences(of: group.map { parts[$0].path })
+      let pathsAndSchemes = zip(paths, schemes).map { "\($0) \($1)" }
+      let differences = [paths, schemes, hosts, pathsAndSchemes, zip(hosts, pathsAndSchemes).map { "\($0) \($1)" }]
+      let candidates = differences.map { zip(group, $0).map { "\(names[$0]) \($1)" } }
       let numbered = group.enumerated().map { $0 == 0 ? names[$1] : "\(names[$1]) \($0 + 1)" }
       let told = candidates.first { Set($0.map { Naming.memberName($0) }).count == group.count } ?? numbered
       for (index, name) in zip(group, told) { names[index] = name }
@@ -62,12 +63,24 @@ extension Lowerer {
     return names
   }
 
+  /// Paths without the segments that all of them begin or end with.
+  private func differences(of paths: [String]) -> [String] {
+    var segments = paths.map { $0.utf8.split(separator: UInt8(ascii: "/"))[...] }
+    while let first = segments[0].first, segments.allSatisfy({ $0.first?.elementsEqual(first) == true }) {
+      for index in segments.indices { segments[index].removeFirst() }
+    }
+    while let last = segments[0].last, segments.allSatisfy({ $0.last?.elementsEqual(last) == true }) {
+      for index in segments.indices { segments[index].removeLast() }
+    }
+    return segments.map { $0.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ") }
+  }
+
   /// A description of at most three words, else what tells the host from others, else the path.
   private func serverName(of server: GenDocument.Server, _ parts: ServerURLParts) -> String {
     if let description = server.description?.value, (1...3).contains(Naming.words(of: description).count) {
       return description
     }
-    let text = parts.host.isEmpty ? parts.path : parts.host
+    let text = [parts.host, parts.path].first { !$0.isEmpty } ?? parts.scheme
     return Naming.words(of: text).isEmpty ? "server" : text
   }
 
