@@ -26,6 +26,14 @@ extension ExampleClient {
     case apiExampleComV4
     /// `https://api.example.com/v4beta`
     case apiExampleComV4beta
+    /// `https://files.example.com/v1/{folder}/sync`
+    case filesExampleComSync(folder: String = "a")
+    /// `https://files.example.com/v1/{folder}/async`
+    case filesExampleComAsync(folder: String = "a")
+    /// Anywhere that the answer before has named
+    ///
+    /// `https://`
+    case https
     /// Test
     ///
     /// `https://one.example.com/`
@@ -56,6 +64,11 @@ extension ExampleClient {
         BaseURL([.literal("https://"), .variable(region.rawValue), .literal(".example.com")])
       case .apiExampleComV4: BaseURL("https://api.example.com/v4")
       case .apiExampleComV4beta: BaseURL("https://api.example.com/v4beta")
+      case .filesExampleComSync(let folder):
+        BaseURL([.literal("https://files.example.com/v1/"), .variable(folder), .literal("/sync")])
+      case .filesExampleComAsync(let folder):
+        BaseURL([.literal("https://files.example.com/v1/"), .variable(folder), .literal("/async")])
+      case .https: BaseURL("https://")
       case .testOneExampleCom: BaseURL("https://one.example.com/")
       case .testTwoExampleCom: BaseURL("https://two.example.com/")
       case .subdomainSite(let site, let subdomain):
