@@ -46,7 +46,7 @@ struct SchemaCycles: Rule {
   private func cycles(in schemas: SchemaTable, through edges: (ResolvedSchema) -> [SchemaUse]) -> [[Int]] {
     var found: [[Int]] = []
     schemas.walk(along: edges) { step in
-      if case .closes(let cycle) = step { found.append(cycle) }
+      if case .closes(let target, let way) = step { found.append(Array(way.drop { $0 != target })) }
     }
     return found
   }

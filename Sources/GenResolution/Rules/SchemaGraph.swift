@@ -28,8 +28,8 @@ extension SchemaTable {
 
 /// What a walk along schemas comes to.
 enum SchemaStep {
-  /// A schema leads back to one that the walk is in: all from that one to this one.
-  case closes(cycle: [Int])
+  /// A schema leads back to one that the walk is in, which is one of those on the way here.
+  case closes(Int, way: [Int])
   /// The walk is through with a schema and with all that it leads to, but for those that the walk is still in.
   case leaves(Int, to: [SchemaUse])
 }
@@ -40,13 +40,14 @@ extension SchemaTable {
     enum State { case new, open, done }
     var states = Array(repeating: State.new, count: count)
     for start in indices where states[start] == .new {
-      var path = [(schema: start, uses: edges(self[start]), next: 0)]
+      var path = [(uses: edges(self[start]), next: 0)]
+      var way = [start]
       states[start] = .open
       while let top = path.indices.last {
         guard path[top].next < path[top].uses.count else {
-          let done = path.removeLast()
-          states[done.schema] = .done
-          visit(.leaves(done.schema, to: done.uses))
+          let schema = way.removeLast()
+          states[schema] = .done
+          visit(.leaves(schema, to: path.removeLast().uses))
           continue
         }
         let target = path[top].uses[path[top].next].id.position
@@ -54,8 +55,9 @@ extension SchemaTable {
         switch states[target] {
         case .new:
           states[target] = .open
-          path.append((target, edges(self[target]), 0))
-        case .open: visit(.closes(cycle: path.map(\.schema).drop { $0 != target }.map { $0 }))
+          path.append((edges(self[target]), 0))
+          way.append(target)
+        case .open: visit(.closes(target, way: way))
         case .done: break
         }
       }
