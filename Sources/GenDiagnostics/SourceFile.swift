@@ -18,6 +18,9 @@ package struct SourceFile: Sendable {
     self.columns = ColumnMarks(of: bytes, lineStarts: lineStarts)
   }
 
+  /// The offset of the text: behind the byte order mark, where there is one.
+  package var textStart: Int { textStart(ofLine: 0) }
+
   /// The same text under another name.
   package func named(_ path: String) -> SourceFile {
     var copy = self

@@ -1,14 +1,6 @@
 /// What must be true of the bytes of any document, JSON or YAML, before it is parsed.
 import GenDiagnostics
 
-/// The three bytes that may stand before UTF-8 text.
-private let orderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-
-/// The offset of the text of a file: behind its byte order mark, where it has one.
-func textStart(_ bytes: [UInt8]) -> Int {
-  bytes.starts(with: orderMark) ? orderMark.count : 0
-}
-
 /// The name of the encoding, where the first bytes show that it is not UTF-8.
 ///
 /// Text of JSON or YAML begins with a character of ASCII, so that a NUL among the first four bytes tells the other

@@ -14,7 +14,7 @@ package func readSourceTree(
   diagnostics: inout Diagnostics
 ) -> Node? {
   guard let scan = checkBytes(file, limits: limits, diagnostics: &diagnostics) else { return nil }
-  let first = firstSignificantByte(file.bytes)
+  let first = firstSignificantByte(of: file)
   let isNamedJSON = hasExtension(file.path, "json")
   guard isNamedJSON || first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
     return readYAML(file, scan: scan, limits: limits, workers: workers, diagnostics: &diagnostics)
@@ -50,13 +50,13 @@ private func checkBytes(_ file: SourceFile, limits: ReadingLimits, diagnostics: 
     diagnostics.error(.unsupportedEncoding, message, at: start, remedy: "save the file as UTF-8")
     return nil
   }
-  let scan = file.bytes.withUnsafeBytes { TextScan($0, from: textStart(file.bytes)) }
+  let scan = file.bytes.withUnsafeBytes { TextScan($0, from: file.textStart) }
   if let offset = scan.invalidOffset {
     let byte = SourceRange(file: file.id, start: offset, end: offset + 1)
     diagnostics.error(.invalidUTF8, "this byte is not UTF-8", at: byte, remedy: "save the file as UTF-8")
     return nil
   }
-  guard firstSignificantByte(file.bytes) != nil else {
+  guard firstSignificantByte(of: file) != nil else {
     diagnostics.add(Diagnostic(.emptyDocument, .error, "the file is empty", at: nil, path: file.path))
     return nil
   }
@@ -70,12 +70,12 @@ private func hasExtension(_ path: String, _ name: String) -> Bool {
 }
 
 /// The first byte of the text that is not white space.
-func firstSignificantByte(_ bytes: [UInt8]) -> UInt8? {
-  var offset = textStart(bytes)
-  while offset < bytes.count {
-    switch bytes[offset] {
+func firstSignificantByte(of file: SourceFile) -> UInt8? {
+  var offset = file.textStart
+  while offset < file.bytes.count {
+    switch file.bytes[offset] {
     case 0x20, 0x09, 0x0A, 0x0D: offset += 1
-    default: return bytes[offset]
+    case let byte: return byte
     }
   }
   return nil

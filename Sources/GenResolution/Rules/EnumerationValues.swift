@@ -22,15 +22,8 @@ struct EnumerationValues: Rule {
       if values.isEmpty {
         diagnostics.warning(.emptyEnumeration, "this enum lists no values", at: schema.range)
       }
-      var first: [NodeValue: SourceRange] = [:]
-      for value in values {
-        if let range = first.updateValue(value.range, forKey: NodeValue(value)) {
-          diagnostics.warning(
-            .duplicateEnumerationValue, "this enum lists \(value.shown) twice", at: value.range,
-            related: [.init("the first is here", at: range)])
-        }
-        checkType(of: value, in: schema.keywords, diagnostics: &diagnostics)
-      }
+      diagnostics.reportRepeatedValues(among: values, sameBy: NodeValue.init, at: \.range, shownAs: \.shown)
+      for value in values { checkType(of: value, in: schema.keywords, diagnostics: &diagnostics) }
     }
   }
 
@@ -41,5 +34,24 @@ struct EnumerationValues: Rule {
     diagnostics.warning(
       .enumerationValueType, "the enum value \(value.shown) is no \(schema.types.shown)", at: value.range,
       remedy: schema.types.contains { $0.value == .string } ? "put the value in quotes" : nil)
+  }
+}
+
+extension Diagnostics {
+  /// Warns of every value of an enum that is the same as one before it, and points at the first of them.
+  mutating func reportRepeatedValues<Value, Key: Hashable>(
+    among values: [Value], sameBy key: (Value) -> Key, at range: (Value) -> SourceRange,
+    shownAs shown: (Value) -> String
+  ) {
+    var firsts: [Key: SourceRange] = [:]
+    for value in values {
+      guard let first = firsts[key(value)] else {
+        firsts[key(value)] = range(value)
+        continue
+      }
+      warning(
+        .duplicateEnumerationValue, "this enum lists \(shown(value)) twice", at: range(value),
+        related: [.init("the first is here", at: first)])
+    }
   }
 }

@@ -42,7 +42,8 @@ struct ServerVariables: Rule {
           .unusedServerVariable, "the URL does not name the variable \(quoted(variable.name))", at: variable.nameRange)
       }
       guard let values = variable.value.enumeration else { continue }
-      reportDuplicates(among: values, diagnostics: &diagnostics)
+      diagnostics.reportRepeatedValues(
+        among: values, sameBy: { ByteKey($0.value) }, at: \.range, shownAs: { quoted($0.value) })
       guard let text = variable.value.defaultValue else { continue }
       if !values.contains(where: { $0.value.hasSameBytes(as: text.value) }) {
         diagnostics.warning(
@@ -50,16 +51,6 @@ struct ServerVariables: Rule {
           "the default \(quoted(text.value)) of the variable \(quoted(variable.name)) is not one of its values",
           at: text.range)
       }
-    }
-  }
-
-  private func reportDuplicates(among values: [Located<String>], diagnostics: inout Diagnostics) {
-    var first: [ByteKey: SourceRange] = [:]
-    for value in values {
-      guard let range = first.updateValue(value.range, forKey: ByteKey(value.value)) else { continue }
-      diagnostics.warning(
-        .duplicateEnumerationValue, "this enum lists \(quoted(value.value)) twice", at: value.range,
-        related: [.init("the first is here", at: range)])
     }
   }
 }

@@ -12,7 +12,7 @@ struct JSONReader {
 
   /// The tape of the file, or why there is none.
   static func parse(_ file: SourceFile, limits: ReadingLimits) -> Result<JSONDocument, JSONError> {
-    let start = textStart(file.bytes)
+    let start = file.textStart
     let jsonLimits = JSONLimits(
       maximumDepth: limits.depth, maximumNumberLength: limits.numberLength, maximumStringLength: limits.stringBytes)
     return Result { () throws(JSONError) in
@@ -33,7 +33,7 @@ struct JSONReader {
   private init(_ file: SourceFile, limits: ReadingLimits) {
     self.file = file
     builder = TreeBuilder(file: file.id, limits: limits)
-    start = textStart(file.bytes)
+    start = file.textStart
   }
 
   /// A container whose children are being read.

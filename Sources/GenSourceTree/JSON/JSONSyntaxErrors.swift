@@ -4,7 +4,7 @@ import GenDiagnostics
 
 /// Reports why a file is not JSON.
 func report(_ error: JSONError, in file: SourceFile, diagnostics: inout Diagnostics) {
-  let offset = min(textStart(file.bytes) + error.offset, file.bytes.count)
+  let offset = min(file.textStart + error.offset, file.bytes.count)
   let range = SourceRange(file: file.id, start: offset, end: min(offset + 1, file.bytes.count))
   let byte = offset < file.bytes.count ? file.bytes[offset] : nil
   diagnostics.error(id(of: error.kind), error.kind.description, at: range, remedy: remedy(for: error.kind, byte, file))
@@ -39,6 +39,6 @@ private func remedy(for kind: JSONError.Kind, _ byte: UInt8?, _ file: SourceFile
 
 /// Whether the file starts with something that no JSON document of an API starts with.
 private func isOtherFormat(_ file: SourceFile) -> Bool {
-  let first = firstSignificantByte(file.bytes)
+  let first = firstSignificantByte(of: file)
   return first != UInt8(ascii: "{") && first != UInt8(ascii: "[")
 }

@@ -26,13 +26,13 @@ struct YAMLReader {
     self.scan = scan
     builder = TreeBuilder(file: file.id, limits: limits)
     anchors = Anchors()
-    offsets = ScalarOffsets(scan, from: textStart(file.bytes))
+    offsets = ScalarOffsets(scan, from: file.textStart)
   }
 
   mutating func read(_ workers: any Workers) throws(ReadingStopped) {
     reportLineSeparators()
     let result = file.bytes.withUnsafeBufferPointer { bytes in
-      let text = UnsafeBufferPointer(rebasing: bytes[textStart(file.bytes)...])
+      let text = UnsafeBufferPointer(rebasing: bytes[file.textStart...])
       return Result { () throws(ReadingStopped) in try readEvents(text, workers) }
     }
     try result.get()

@@ -5,7 +5,7 @@ extension YAMLReader {
   /// Reports an error of libyaml; the caller throws the result.
   mutating func stop(_ error: YAMLError) -> ReadingStopped {
     if let scalar = error.unreadableScalar, let byte = error.unreadableByte {
-      let start = textStart(file.bytes) + byte
+      let start = file.textStart + byte
       return builder.stop(
         .controlCharacter, "\(codePoint(scalar)) is not allowed in YAML",
         at: builder.range(start, start + scalar.utf8.count), remedy: "write it as an escape in double quotes")
