@@ -100,6 +100,9 @@ extension OperationView {
       "id: \(.stringLiteral(operation.id))", "method: \(.stringLiteral(operation.method))",
       "path: \(.stringLiteral(path.joined()))",
     ]
+    if !operation.conditions.isEmpty {
+      arguments.append("conditions: [\(elements(operation.conditions.map(condition), after: 13))]")
+    }
     if !operation.security.isEmpty {
       arguments.append("security: [\(elements(security(operation.security), after: 11))]")
     }
@@ -110,6 +113,15 @@ extension OperationView {
     let accept = operation.acceptedTypes
     if !accept.isEmpty { arguments.append("accept: [\(elements(accept.map { .stringLiteral($0) }, after: 9))]") }
     return list(arguments, indentation: 4, prefix: 24, suffix: 1)
+  }
+
+  private static func condition(_ condition: Operation.RequestCondition) -> SwiftText {
+    let value = condition.value.map { ", is: \(.stringLiteral($0))" as SwiftText } ?? ""
+    let name = SwiftText.stringLiteral(condition.name)
+    return switch condition.location {
+    case .query: ".query(\(name)\(value))"
+    case .header: ".header(\(name)\(value))"
+    }
   }
 
   private static func security(_ alternatives: [[Operation.SecurityRequirement]]) -> [SwiftText] {

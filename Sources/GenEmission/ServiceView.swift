@@ -148,16 +148,20 @@ extension HandlerView {
     _ parameter: Parameter, _ signature: Signature, _ request: SwiftText, _ types: TypeTable
   ) -> SwiftText {
     let name = SwiftText.identifier(parameter.name)
-    let shape = parameter.shapeArguments(besides: signature.operation.parameters)
+    var allowsEmpty = parameter.allowsEmpty
     let fields = parameter.fieldsArgument(signature)
     var type = parameter.type.swift
     var value: SwiftText = ""
     switch parameter.presence {
+    case .requiredWithDefault(let literal) where allowsEmpty:
+      value = types.literal(literal, as: parameter.type).map { ", whenEmpty: \($0)" } ?? ""
+      allowsEmpty = value.isEmpty
     case .required, .requiredWithDefault: break
     case .optional: type = "\(type)?"
     case .defaulted(let literal):
       value = types.literal(literal, as: parameter.type).map { ", default: \($0)" } ?? ""
     }
+    let shape = parameter.shapeArguments(besides: signature.operation.parameters, allowsEmpty: allowsEmpty)
     let arguments = "\(value)\(parameter.styleArguments)\(shape)\(fields)" as SwiftText
     return "    let \(name): \(type) = try \(request).\(parameter.method)(\(.stringLiteral(parameter.key))\(arguments))"
   }
@@ -179,7 +183,7 @@ extension HandlerView {
 
 extension Parameter {
   /// What tells a server how to cut the text. An exploded object has its keys among the names of other parameters.
-  fileprivate func shapeArguments(besides all: [Parameter]) -> SwiftText {
+  fileprivate func shapeArguments(besides all: [Parameter], allowsEmpty: Bool) -> SwiftText {
     if style == .json || location == .querystring { return "" }
     if shape == .scalar { return allowsEmpty ? ", allowsEmpty: true" : "" }
     guard location == .query || location == .cookie, style == .form || style == .cookie, explode, shape == .object

@@ -27,12 +27,15 @@ package struct Operation: Sendable, Encodable {
   package var security: [[SecurityRequirement]]
   /// Where the operation is served, where that is not where the API is. The first is used unless a caller says otherwise.
   package var servers: [Server]
+  /// What tells it from the others of its method and path; empty where there are none.
+  package var conditions: [RequestCondition]
   package var place: Place
 
   package init(
     methodName: String, typeName: String, id: String, method: String, path: [PathPiece], pathTemplate: String,
     group: String, documentation: Documentation, deprecation: String?, parameters: [Parameter], body: RequestBody?,
-    responses: [Response], success: Success, security: [[SecurityRequirement]], servers: [Server] = [], place: Place
+    responses: [Response], success: Success, security: [[SecurityRequirement]], servers: [Server] = [],
+    conditions: [RequestCondition] = [], place: Place
   ) {
     self.methodName = methodName
     self.typeName = typeName
@@ -49,7 +52,27 @@ package struct Operation: Sendable, Encodable {
     self.success = success
     self.security = security
     self.servers = servers
+    self.conditions = conditions
     self.place = place
+  }
+
+  /// Something that a request must carry to be for the operation.
+  package struct RequestCondition: Sendable, Encodable {
+    package enum Location: String, Sendable, Encodable {
+      case query
+      case header
+    }
+
+    package var location: Location
+    package var name: String
+    /// The only value that it may have; `nil` where any will do.
+    package var value: String?
+
+    package init(_ location: Location, name: String, value: String?) {
+      self.location = location
+      self.name = name
+      self.value = value
+    }
   }
 
   package enum PathPiece: Sendable, Encodable {

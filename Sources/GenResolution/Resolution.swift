@@ -49,9 +49,10 @@ extension Resolver {
     resolvePendingSchemas()
     let requirements = (document.security ?? []) + (operations + webhooks).flatMap { $0.operation.security ?? [] }
     let undeclared = undeclaredSecuritySchemes(in: requirements, besides: securitySchemes)
+    let table = SchemaTable(schemas.resolved)
     return ResolvedDocument(
-      document: document, schemas: SchemaTable(schemas.resolved), componentSchemas: componentSchemas,
-      operations: operations, webhooks: webhooks, securitySchemes: securitySchemes + undeclared,
+      document: document, schemas: table, componentSchemas: componentSchemas,
+      operations: operations.toldApart(table), webhooks: webhooks, securitySchemes: securitySchemes + undeclared,
       referenceTargets: schemas.targets, hasDynamicReferences: schemas.hasDynamicReferences)
   }
 }

@@ -40,6 +40,20 @@ struct OperationRuleTests {
     #expect(outcome.related == ["4:3"])
   }
 
+  @Test("Fragments make no paths: what operations of one path require tells them apart, or they are told of")
+  func pathsOfOneOperation() throws {
+    let outcome = try said(
+      """
+      paths:
+        '/#a': {get: {parameters: [{name: x, in: query, required: true, schema: {type: string, enum: [a]}}], responses: {}}}
+        '/#b': {get: {parameters: [{name: x, in: query, required: true, schema: {type: string, enum: [b]}}], responses: {}}}
+        '/#c': {get: {parameters: [{name: x, in: query, schema: {type: string, enum: [c]}}], responses: {}}}
+        '/#d': {get: {responses: {}}}
+      """)
+    #expect(outcome.said.filter { $0.contains("ambiguous") } == ["warning ambiguous-path 7:3"])
+    #expect(outcome.related == ["6:3"])
+  }
+
   @Test("Braces that do not pair up, queries and fragments in paths are told of")
   func oddPaths() throws {
     let outcome = try said(

@@ -10,6 +10,9 @@ public struct OperationDefinition: Sendable, Hashable {
   public let pathTemplate: String
   /// The path template, cut into literal text and parameters.
   public let path: [PathPiece]
+  /// What a request must carry to be for this operation and not for another of the same method and path; empty where
+  /// there is no other.
+  public let conditions: [RequestCondition]
   /// Alternatives, each a list of schemes that must all be satisfied. Empty: the operation is open. An empty
   /// alternative: credentials are welcome but not needed.
   public let security: [[SecurityRequirement]]
@@ -20,13 +23,14 @@ public struct OperationDefinition: Sendable, Hashable {
 
   /// Creates a definition.
   public init(
-    id: String, method: String, path: String, security: [[SecurityRequirement]] = [],
-    requestTypes: [String] = [], accept: [String] = []
+    id: String, method: String, path: String, conditions: [RequestCondition] = [],
+    security: [[SecurityRequirement]] = [], requestTypes: [String] = [], accept: [String] = []
   ) {
     self.id = id
     self.method = method
     pathTemplate = path
     self.path = PathPiece.pieces(of: path)
+    self.conditions = conditions
     self.security = security
     self.requestTypes = requestTypes
     self.accept = accept
@@ -36,7 +40,8 @@ public struct OperationDefinition: Sendable, Hashable {
   public func moved(to path: String) -> OperationDefinition {
     let path = path.utf8.first == .slash ? path : "/" + path
     return OperationDefinition(
-      id: id, method: method, path: path, security: security, requestTypes: requestTypes, accept: accept)
+      id: id, method: method, path: path, conditions: conditions, security: security, requestTypes: requestTypes,
+      accept: accept)
   }
 }
 

@@ -89,7 +89,8 @@ extension APIServer {
     request.validation = policy.ofRequest
     request.jsonLimits = policy.jsonLimits
     request.validation.disclosesValues = options.disclosesInvalidValues
-    let route = router.route(request.method, request.path(below: basePath))
+    let query = Result { () throws(RequestFailure) in try request.readQuery() }
+    let route = router.route(request.method, request.path(below: basePath), meets: request.meets)
     let match: Router.Match
     switch route {
     case .operation(let found): match = found
@@ -99,7 +100,7 @@ extension APIServer {
     }
     let definition = router.operations[match.operation]
     request.pathValues = match.values
-    try request.readQuery()
+    try query.get()
     try await authenticate(request, definition)
     request.body = try await body(options.maximumRequestSize)
     guard request.body.count <= options.maximumRequestSize else { throw RequestFailure.contentTooLarge }

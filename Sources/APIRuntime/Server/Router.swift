@@ -1,7 +1,8 @@
 // Finds the operation for a method and a path: a tree with one level per segment, literal segments before those with
 // parameters. Each node is visited at most once, so the work is bounded by the number of routes whatever the path is.
 
-/// Finds operations by method and path. A slash at the end of a path matters.
+/// Finds operations by method and path, and by what a request carries where several have the same. A slash at the end of
+/// a path matters.
 public struct Router: Sendable {
   /// The operations, in the order given.
   public let operations: [OperationDefinition]
@@ -29,10 +30,16 @@ public struct Router: Sendable {
     var endpoints: [Endpoint] = []
   }
 
+  /// The operations of one method at one path: in most APIs one, else those with the most conditions first.
   struct Endpoint: Sendable {
     var method: String
+    var candidates: [Candidate]
+  }
+
+  struct Candidate: Sendable {
     var operation: Int
     var parameters: [String]
+    var conditions: [RequestCondition]
   }
 
   /// Creates a router.
@@ -46,38 +53,65 @@ public struct Router: Sendable {
     let parameters = definition.path.compactMap { piece in
       if case .parameter(let name) = piece { name } else { nil }
     }
-    let endpoint = Endpoint(method: definition.method, operation: index, parameters: parameters)
-    root.add(endpoint, segments[...])
+    let candidate = Candidate(operation: index, parameters: parameters, conditions: definition.conditions)
+    root.add(candidate, definition.method, segments[...])
   }
 
-  func route(_ method: String, _ path: ArraySlice<UInt8>?) -> Route {
+  /// - Parameter meets: Whether the request meets a condition; asked only where several operations have its method and
+  ///   path.
+  func route(
+    _ method: String, _ path: ArraySlice<UInt8>?, meets: (RequestCondition) -> Bool = { _ in false }
+  ) -> Route {
     guard let path, path.first == .slash else { return .notFound }
     let segments = path.dropFirst().split(separator: .slash, omittingEmptySubsequences: false)
     var search = Search(method: method, segments: segments)
     search.visit(root, at: 0)
-    if let match = search.match ?? search.headMatch { return .operation(match) }
+    if let arrival = search.arrival ?? search.headArrival { return .operation(arrival.match(meets)) }
     guard !search.allowed.isEmpty else { return .notFound }
     return method.hasSameBytes(as: "OPTIONS") ? .options(search.allow) : .methodNotAllowed(search.allow)
   }
 }
 
 extension Router.Node {
-  fileprivate mutating func add(_ endpoint: Router.Endpoint, _ segments: ArraySlice<SegmentPattern>) {
-    guard let segment = segments.first else {
-      let isKnown = endpoints.contains { $0.method.hasSameBytes(as: endpoint.method) }
-      if !isKnown { endpoints.append(endpoint) }
-      return
-    }
+  fileprivate mutating func add(
+    _ candidate: Router.Candidate, _ method: String, _ segments: ArraySlice<SegmentPattern>
+  ) {
+    guard let segment = segments.first else { return add(candidate, method) }
     if let literal = segment.literal {
-      literals[literal, default: Router.Node()].add(endpoint, segments.dropFirst())
+      literals[literal, default: Router.Node()].add(candidate, method, segments.dropFirst())
     } else if let index = patterns.firstIndex(where: { $0.pattern == segment }) {
-      patterns[index].node.add(endpoint, segments.dropFirst())
+      patterns[index].node.add(candidate, method, segments.dropFirst())
     } else {
       var node = Router.Node()
-      node.add(endpoint, segments.dropFirst())
+      node.add(candidate, method, segments.dropFirst())
       let index = patterns.firstIndex { $0.pattern.specificity < segment.specificity } ?? patterns.endIndex
       patterns.insert((segment, node), at: index)
     }
+  }
+
+  private mutating func add(_ candidate: Router.Candidate, _ method: String) {
+    guard let index = endpoints.firstIndex(where: { $0.method.hasSameBytes(as: method) }) else {
+      endpoints.append(Router.Endpoint(method: method, candidates: [candidate]))
+      return
+    }
+    let others = endpoints[index].candidates
+    let place = others.firstIndex { $0.conditions.count < candidate.conditions.count } ?? others.endIndex
+    endpoints[index].candidates.insert(candidate, at: place)
+  }
+}
+
+/// Where a walk has arrived, and what stood in the path for the parameters on the way.
+private struct Arrival {
+  let endpoint: Router.Endpoint
+  let values: [ArraySlice<UInt8>]
+
+  /// The first operation whose conditions are all met; where there is none, one that asks for the least, so that the
+  /// answer says what is missing.
+  func match(_ meets: (RequestCondition) -> Bool) -> Router.Match {
+    let candidates = endpoint.candidates
+    let met = candidates.count > 1 ? candidates.first { $0.conditions.allSatisfy(meets) } : nil
+    let chosen = met ?? candidates[candidates.count - 1]
+    return Router.Match(operation: chosen.operation, values: zip(chosen.parameters, values).map { ($0, $1) })
   }
 }
 
@@ -85,9 +119,9 @@ extension Router.Node {
 private struct Search {
   let method: String
   let segments: [ArraySlice<UInt8>]
-  private(set) var match: Router.Match?
+  private(set) var arrival: Arrival?
   /// `GET`, which answers `HEAD` where nothing else does.
-  private(set) var headMatch: Router.Match?
+  private(set) var headArrival: Arrival?
   private(set) var allowed: [String] = []
   private var values: [ArraySlice<UInt8>] = []
 
@@ -109,7 +143,7 @@ private struct Search {
     if let literal = PercentCoding.decodeBytes(segment), let next = node.literals[literal] {
       visit(next, at: index + 1)
     }
-    for (pattern, next) in node.patterns where match == nil {
+    for (pattern, next) in node.patterns where arrival == nil {
       guard let found = pattern.match(segment) else { continue }
       values += found
       visit(next, at: index + 1)
@@ -120,13 +154,11 @@ private struct Search {
   private mutating func arrive(_ node: Router.Node) {
     for endpoint in node.endpoints {
       let isHead = method.hasSameBytes(as: "HEAD") && endpoint.method.hasSameBytes(as: "GET")
-      if match == nil, endpoint.method.hasSameBytes(as: method) { match = found(endpoint) }
-      if headMatch == nil, isHead { headMatch = found(endpoint) }
+      if arrival == nil, endpoint.method.hasSameBytes(as: method) {
+        arrival = Arrival(endpoint: endpoint, values: values)
+      }
+      if headArrival == nil, isHead { headArrival = Arrival(endpoint: endpoint, values: values) }
       if !allowed.contains(where: { $0.hasSameBytes(as: endpoint.method) }) { allowed.append(endpoint.method) }
     }
-  }
-
-  private func found(_ endpoint: Router.Endpoint) -> Router.Match {
-    Router.Match(operation: endpoint.operation, values: Array(zip(endpoint.parameters, values)).map { ($0, $1) })
   }
 }

@@ -25,6 +25,15 @@ extension ServerRequest {
     try required(try readQuery(name.text, style, explode, shape, allowsEmpty, others), .query, name.text)
   }
 
+  /// A query parameter that must be there, if only as `name` or `name=`, which stands for a value.
+  public func query<Value: JSONReadable>(
+    _ name: StaticString, whenEmpty value: Value, style: ParameterStyle = .form, explode: Bool? = nil,
+    shape: ParameterShape = .scalar, besides others: [String] = []
+  ) throws -> Value {
+    if let read: Value = try readQuery(name.text, style, explode, shape, true, others) { return read }
+    return try required(meets(.query(name.text)) ? value : nil, .query, name.text)
+  }
+
   /// A query parameter with a default.
   public func query<Value: JSONReadable>(
     _ name: StaticString, default: Value, style: ParameterStyle = .form, explode: Bool? = nil,

@@ -66,6 +66,22 @@ public struct ServerRequest: Sendable {
     }
   }
 
+  /// Whether it carries what an operation asks for. The query must have been read.
+  func meets(_ condition: RequestCondition) -> Bool {
+    switch condition.location {
+    case .query:
+      queryPairs.contains { pair in
+        guard pair.name.hasSameBytes(as: condition.name) else { return false }
+        guard let value = condition.value else { return true }
+        return PercentCoding.decode(pair.value, plusIsSpace: readsPlusAsSpace)?.hasSameBytes(as: value) ?? false
+      }
+    case .header:
+      HTTPField.Name(condition.name).map { headers[values: $0] }?.contains { field in
+        condition.value.map(field.hasSameBytes) ?? true
+      } ?? false
+    }
+  }
+
   /// Looks at `Accept`, `Content-Encoding` and `Content-Type`.
   mutating func negotiate(_ definition: OperationDefinition) throws(RequestFailure) {
     let offers = definition.accept.compactMap { MediaType($0) }

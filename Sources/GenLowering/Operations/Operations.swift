@@ -28,7 +28,13 @@ extension Lowerer {
       deprecation: source.operation.deprecated?.value == true ? "" : nil,
       parameters: lowerParameters(of: source), body: lowerBody(of: source, in: name.typeName), responses: responses,
       success: success(of: responses), security: security(of: source), servers: ownServers(of: source),
-      place: Place(source.range))
+      conditions: conditions(of: source), place: Place(source.range))
+  }
+
+  private func conditions(of source: ResolvedOperation) -> [GenIR.Operation.RequestCondition] {
+    source.conditions.map { condition in
+      .init(condition.location == .header ? .header : .query, name: condition.name, value: condition.value)
+    }
   }
 
   /// Webhooks stand together, apart from the operations.

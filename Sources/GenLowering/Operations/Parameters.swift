@@ -20,12 +20,7 @@ extension Lowerer {
 
   /// The parameters but for those that are none, and those that no request can have.
   func arguments(of operation: ResolvedOperation) -> [ResolvedParameter] {
-    operation.parameters.filter { $0.location != .header || !isReservedHeader($0) && isFieldName($0.name) }
-  }
-
-  /// `Accept`, `Content-Type` and `Authorization` are not parameters (OpenAPI 3.0.4 §4.7.12.1).
-  private func isReservedHeader(_ parameter: ResolvedParameter) -> Bool {
-    ["accept", "content-type", "authorization"].contains(parameter.name.lowercased())
+    operation.parameters.filter { !$0.isReservedHeader && ($0.location != .header || isFieldName($0.name)) }
   }
 
   /// Whether it is a part of the path of a webhook, which the receiver decides on.
@@ -108,10 +103,17 @@ extension Lowerer {
   private mutating func presence(
     of source: ResolvedParameter, _ use: SchemaUse?, _ used: UsedType
   ) -> GenIR.Parameter.Presence {
-    guard let use, let node = defaultNode(of: use), let value = defaultValue(node, of: use, as: used.type) else {
+    guard let use, let node = defaultNode(of: use) ?? onlyValue(of: source, use),
+      let value = defaultValue(node, of: use, as: used.type)
+    else {
       return source.required ? .required : .optional
     }
     return source.required ? .requiredWithDefault(value) : .defaulted(value)
+  }
+
+  /// The value that a request has to carry, where there is one: callers need not say it.
+  private func onlyValue(of source: ResolvedParameter, _ use: SchemaUse) -> Node? {
+    source.required ? resolved.schemas[use.id].keywords.onlyValue : nil
   }
 
   /// The default that stands beside a reference, else that of the schema.

@@ -1,13 +1,13 @@
 // A path template in pieces (OpenAPI 3.0.4 §4.7.8.1): literal text and parameters, several to a segment if need be.
 import GenIR
+import GenResolution
 
 struct PathTemplate {
   var pieces: [Operation.PathPiece] = []
 
   /// What stands behind `?` or `#` is no part of the path: some documents use it to list one path twice.
   init(_ text: String) {
-    let path = text.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    self.init(wholeOf: String(decoding: path, as: UTF8.self))
+    self.init(wholeOf: pathAlone(text))
   }
 
   /// Any template with parameters in braces, such as that of a server.

@@ -22,6 +22,8 @@ package struct ResolvedOperation: Sendable {
   /// By status, `default` and ranges included, in the document's order.
   package var responses: [Named<ResolvedResponse>]
   package var callbacks: [ResolvedCallback]
+  /// What tells it from the others of its method and path; empty where there are none.
+  package var conditions: [RequestCondition] = []
   package var range: SourceRange
   /// Where the method stands.
   package var nameRange: SourceRange

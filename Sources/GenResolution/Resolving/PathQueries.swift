@@ -73,7 +73,6 @@ extension Resolver {
 extension Resolver.PathItemPlace {
   /// The names in braces of the path itself, without a query or a fragment behind it.
   var pathNames: [String] {
-    let path = name.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-    return PathTemplate(String(decoding: path, as: UTF8.self)).names
+    PathTemplate(pathAlone(name)).names
   }
 }

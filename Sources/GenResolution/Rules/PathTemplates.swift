@@ -6,33 +6,36 @@ import GenDocument
 extension DiagnosticID {
   package static let ambiguousPath = DiagnosticID(
     "ambiguous-path",
-    "Two operations have the same method and paths that differ only in the names of the parameters. A server cannot "
-      + "tell them apart; it answers with the first.")
+    "Two operations have the same method and paths that differ only in the names of the parameters, or in what stands "
+      + "behind ? or #, and nothing that they require in a query or a header tells a server which one a request is for. "
+      + "It answers with one of them.")
   package static let malformedPathTemplate = DiagnosticID(
     "malformed-path-template",
     "The braces of a path do not pair up, or lie inside each other. What cannot be a parameter is taken as it stands.")
   package static let pathWithQuery = DiagnosticID(
     "path-with-query",
     "A path has a ? or a # in it. What follows # tells operations apart in the document and is never sent; a query "
-      + "belongs into parameters, and what it names is taken for query parameters.")
+      + "belongs into parameters, and what it names is taken for query parameters. A server tells such operations apart "
+      + "by the parameters that they require.")
 }
 
 /// Every request leads to one operation.
 struct PathTemplates: Rule {
-  private struct Route: Hashable {
-    var method: ByteKey
-    var shape: [UInt8]
+  /// What is the same in operations that a server cannot tell apart.
+  private struct Key: Hashable {
+    var route: Route
+    var conditions: Set<RequestCondition>
   }
 
   func check(_ document: ResolvedDocument, _ everyOperation: [ResolvedOperation], diagnostics: inout Diagnostics) {
-    var first: [Route: ResolvedOperation] = [:]
+    var first: [Key: ResolvedOperation] = [:]
     var seen: Set<SourceRange> = []
     for operation in document.operations {
       let template = PathTemplate(operation.path)
       if seen.insert(operation.pathRange).inserted { check(template, of: operation, &diagnostics) }
-      let route = Route(method: ByteKey(operation.method), shape: template.shape)
-      guard let other = first[route] else {
-        first[route] = operation
+      let key = Key(route: Route(of: operation), conditions: Set(operation.conditions))
+      guard let other = first[key] else {
+        first[key] = operation
         continue
       }
       diagnostics.warning(

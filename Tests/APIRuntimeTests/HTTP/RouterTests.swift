@@ -67,6 +67,49 @@ struct RouterTests {
     #expect(options == ["GET", "HEAD", "OPTIONS", "POST"])
   }
 
+  @Test(
+    "Where several operations have a method and a path, the one that asks for the most of what the request carries is it",
+    arguments: [
+      ("/", "list"), ("/?Action=Add", "add"), ("/?Action=Remove", "remove"), ("/?Action=Add&force", "addByForce"),
+      ("/?Action=%41dd", "add"), ("/?action=Add", "list"), ("/?Action=Other", "list"),
+    ])
+  func conditions(_ target: String, _ expected: String) throws {
+    let router = Router([
+      Self.operation("add", "GET", "/", [.query("Action", is: "Add")]),
+      Self.operation("list", "GET", "/"),
+      Self.operation("remove", "GET", "/", [.query("Action", is: "Remove")]),
+      Self.operation("addByForce", "GET", "/", [.query("Action", is: "Add"), .query("force")]),
+    ])
+    #expect(try Self.found(ServerRequest(method: "GET", target: target), by: router) == expected)
+  }
+
+  @Test("A header field tells operations apart, and its name has no letter case")
+  func headerConditions() throws {
+    let router = Router([
+      Self.operation("get", "POST", "/", [.header("X-Amz-Target", is: "Table.Get")]),
+      Self.operation("put", "POST", "/", [.header("X-Amz-Target", is: "Table.Put")]),
+    ])
+    let request = ServerRequest(
+      method: "POST", target: "/", headers: [HTTPField.Name("x-amz-target")!: "Table.Put"])
+    #expect(try Self.found(request, by: router) == "put")
+  }
+
+  @Test("Where no condition is met, an operation that asks for the least says what is missing")
+  func unmetConditions() throws {
+    let router = Router([
+      Self.operation("two", "GET", "/", [.query("a"), .query("b")]), Self.operation("one", "GET", "/", [.query("a")]),
+    ])
+    #expect(try Self.found(ServerRequest(method: "GET", target: "/?b=1"), by: router) == "one")
+  }
+
+  private static func found(_ request: ServerRequest, by router: Router) throws -> String? {
+    var request = request
+    try request.readQuery()
+    let path = request.path(below: "")
+    guard case .operation(let match) = router.route(request.method, path, meets: request.meets) else { return nil }
+    return router.operations[match.operation].id
+  }
+
   @Test("A long path is refused in no time")
   func longPath() {
     let path = Array("/pets".utf8) + Array(repeating: UInt8(ascii: "/"), count: 1 << 16)
@@ -76,7 +119,9 @@ struct RouterTests {
     }
   }
 
-  private static func operation(_ id: String, _ method: String, _ path: String) -> OperationDefinition {
-    OperationDefinition(id: id, method: method, path: path)
+  private static func operation(
+    _ id: String, _ method: String, _ path: String, _ conditions: [RequestCondition] = []
+  ) -> OperationDefinition {
+    OperationDefinition(id: id, method: method, path: path, conditions: conditions)
   }
 }

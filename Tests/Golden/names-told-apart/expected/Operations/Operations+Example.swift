@@ -9,7 +9,7 @@ public enum GetWeatherCityByCity: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "GET /weather?city={city}", method: "GET", path: "/weather")
+    OperationDefinition(id: "GET /weather?city={city}", method: "GET", path: "/weather", conditions: [.query("city")])
   }
 
   /// The document describes no failures.
@@ -36,7 +36,7 @@ public enum GetWeatherIDByID: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "GET /weather?id={id}", method: "GET", path: "/weather")
+    OperationDefinition(id: "GET /weather?id={id}", method: "GET", path: "/weather", conditions: [.query("id")])
   }
 
   /// The document describes no failures.

@@ -116,7 +116,7 @@ public enum GetPetsLimit5: APIOperation {
 
   /// Method, path, security and media types.
   public static var definition: OperationDefinition {
-    OperationDefinition(id: "GET /pets?limit=5", method: "GET", path: "/pets")
+    OperationDefinition(id: "GET /pets?limit=5", method: "GET", path: "/pets", conditions: [.query("limit", is: "5")])
   }
 
   /// The document describes no failures.
