@@ -5,13 +5,14 @@ DIR ?= ../shared/corpus
 DOCUMENT ?=
 FORMATTED = Package.swift Sources $(wildcard Tests/*Tests) $(addprefix Tests/Sockets/,Package.swift SocketTests) \
 	$(addprefix Tests/Conformance/,Package.swift Sources/Conformance/main.swift) \
+	$(addprefix Tests/Requests/,Package.swift Sources/requests/Serve.swift) \
 	Benchmarks Generated Templates Plugins \
 	$(wildcard Examples/*/Package.swift) $(wildcard Examples/*/Sources) $(wildcard Examples/*/Tests)
 # One folder for all examples, so that gen is built as their tool once.
 BUILT_EXAMPLES = $(CURDIR)/.build/examples
 
-.PHONY: run test test-sockets test-omnitron load conformance differential patterns-differential fuzz examples format \
-	format-check bench corpus dependencies
+.PHONY: run test test-sockets test-omnitron requests load conformance differential patterns-differential fuzz \
+	examples format format-check bench corpus dependencies
 
 run: dependencies ## Regenerate the Swift of every API in gen.yaml.
 	$(SWIFT) run gen
@@ -45,6 +46,9 @@ test-sockets: dependencies ## Test the transports over real sockets; builds Swif
 
 test-omnitron: dependencies ## Test the example server and client; builds SwiftNIO, Hummingbird and GRDB.
 	$(SWIFT) test --package-path Examples/Omnitron
+
+requests: dependencies ## Send requests that schemathesis makes up to generated servers; DOCUMENT=FILE chooses of which API.
+	Tests/Requests/run.sh $(DOCUMENT)
 
 load: dependencies ## Measure the example server with many clients at once.
 	$(SWIFT) build --package-path Examples/Omnitron --configuration release
