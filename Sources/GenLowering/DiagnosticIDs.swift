@@ -8,8 +8,9 @@ extension DiagnosticID {
   static let ambiguousAlternatives = DiagnosticID(
     "ambiguous-alternatives",
     "A value can be valid by two of the alternatives of a oneOf or anyOf, so that it does not tell which of them it is. "
-      + "The first that it fits is taken. Give them a discriminator, or a required property with a different const each."
-  )
+      + "The first that it fits is taken. Give them a discriminator, or a required property with a different const each. "
+      + "By a oneOf such a value is invalid, so that clients do not send it and servers refuse it where requests are "
+      + "checked; by an anyOf it is valid.")
   static let bodyAsBytes = DiagnosticID(
     "body-as-bytes",
     "A body of several parts, or a form that is no object, is not encoded by its schema: the generated method takes or "
