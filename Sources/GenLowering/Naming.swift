@@ -3,14 +3,16 @@ import GenSwiftText
 
 /// Assigns names in a scope where some are taken already. One that wants a taken name gets the suffix.
 func assignNames(
-  _ wanted: [(key: String, preferred: String)], avoiding taken: Set<String>, suffix: String
+  _ wanted: [(key: String, preferred: String)], avoiding taken: Set<String>, suffix: String,
+  keepingSpelling: Bool = false
 ) -> [String] {
-  assignNames(wanted, suffix: suffix, ignoringCase: false) { taken.contains($0) }
+  assignNames(wanted, suffix: suffix, ignoringCase: false, keepingSpelling: keepingSpelling) { taken.contains($0) }
 }
 
 /// - Parameter isTaken: asked with names in lower case where case does not tell names apart.
 func assignNames(
-  _ wanted: [(key: String, preferred: String)], suffix: String, ignoringCase: Bool, isTaken: (String) -> Bool
+  _ wanted: [(key: String, preferred: String)], suffix: String, ignoringCase: Bool, keepingSpelling: Bool = false,
+  isTaken: (String) -> Bool
 ) -> [String] {
   func free(_ name: String) -> String {
     var name = name
@@ -18,5 +20,5 @@ func assignNames(
     return name
   }
   let preferred = wanted.map { (key: $0.key, preferred: free($0.preferred)) }
-  return NameScope.assign(preferred, ignoringCase: ignoringCase).map(free)
+  return NameScope.assign(preferred, ignoringCase: ignoringCase, keepingSpelling: keepingSpelling).map(free)
 }

@@ -23,10 +23,13 @@ package struct NameScope: Sendable {
   /// Gives everyone in a scope a name, whatever the order they come in.
   ///
   /// A name that is wanted once is kept. Of those who want the same one, the one that the document calls exactly so
-  /// keeps it, or the only one without symbols; the others are spelled out from their own name in the document (`a.b` becomes `aDotB`), and where that
-  /// does not help get a hash of it.
+  /// keeps it, or the only one without symbols; the others are spelled out from their own name in the document (`a.b`
+  /// becomes `aDotB`), and where that does not help get a hash of it.
+  ///
+  /// - Parameter keepingSpelling: Whether a name may be what the document says, as `ACTIVE` beside `active`, before it
+  ///   gets a hash: where no type can have that name.
   package static func assign(
-    _ wanted: [(key: String, preferred: String)], ignoringCase: Bool = false
+    _ wanted: [(key: String, preferred: String)], ignoringCase: Bool = false, keepingSpelling: Bool = false
   ) -> [String] {
     func identity(_ name: String) -> [UInt8] { Self.identity(name, ignoringCase: ignoringCase) }
     var scope = NameScope(ignoringCase: ignoringCase)
@@ -35,7 +38,7 @@ package struct NameScope: Sendable {
     var names = wanted.map(\.preferred)
     var losers = groups.values.filter { $0.count > 1 }.flatMap { Self.losers(of: $0, wanted) }.sorted()
     var taken = Set(groups.keys)
-    let alternatives = [spelledOut, hashed(4), hashed(8), hashed(16)]
+    let alternatives = [spelledOut] + (keepingSpelling ? [asWritten] : []) + [hashed(4), hashed(8), hashed(16)]
     for alternative in alternatives where !losers.isEmpty {
       let candidates = losers.map { alternative(wanted[$0]) }
       let counts = Dictionary(grouping: candidates, by: identity).mapValues(\.count)
@@ -71,6 +74,22 @@ package struct NameScope: Sendable {
       return make(wanted.key, true)
     }
     return wanted.preferred
+  }
+
+  /// The key itself, where it is a name of letters, digits and underscores that Swift leaves free.
+  private static func asWritten(_ wanted: (key: String, preferred: String)) -> String {
+    let key = wanted.key
+    guard let first = key.utf8.first, isLetter(first), key.utf8.count <= Naming.maximumLength,
+      key.utf8.allSatisfy({
+        isLetter($0) || $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") || $0 == UInt8(ascii: "_")
+      }),
+      ReservedNames.types[key] == nil, ReservedNames.cases[key] == nil, key != "RawValue", key != "AllCases"
+    else { return wanted.preferred }
+    return key
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
   }
 
   private static func hashed(_ digits: Int) -> ((key: String, preferred: String)) -> String {

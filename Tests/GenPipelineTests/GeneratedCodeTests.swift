@@ -94,7 +94,7 @@ struct GeneratedCodeTests {
         for (index, token) in tokens.enumerated() where token.kind == .word && token.text.first?.isUppercase == true {
           let previous = index > 0 ? tokens[index - 1].text : ""
           if ["struct", "enum", "protocol", "typealias"].contains(previous) { declared.insert(token.text) }
-          if previous != ".", previous != "import" { used.insert(token.text) }
+          if ![".", "import", "case"].contains(previous) { used.insert(token.text) }
         }
       }
       let open = used.subtracting(declared).filter { ReservedNames.types[$0] == nil }

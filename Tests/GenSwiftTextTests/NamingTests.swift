@@ -106,6 +106,20 @@ struct NameScopeTests {
     #expect(Set(names.map { $0.lowercased() }).count == 2)
   }
 
+  @Test("Where case tells names apart, what differs in case only is written as the document has it")
+  func keptSpelling() {
+    let wanted = [
+      ("active", "active"), ("ACTIVE", "active"), ("Type", "type"), ("type", "type"), ("a b", "aB"), ("A b", "aB"),
+    ]
+    .map { (key: $0.0, preferred: $0.1) }
+    let names = NameScope.assign(wanted, keepingSpelling: true)
+    #expect(names[..<2] == ["active", "ACTIVE"])
+    #expect(names[2] != "Type", "which would be the metatype")
+    #expect(Set(names).count == wanted.count)
+    #expect(NameScope.assign(wanted.reversed(), keepingSpelling: true) == names.reversed())
+    #expect(NameScope.assign(wanted)[1] != "ACTIVE")
+  }
+
   @Test("Equal keys get different names too")
   func equalKeys() {
     #expect(Set(NameScope.assign([("a b", "x"), ("a b", "x"), ("a b", "x")])).count == 3)

@@ -32,6 +32,7 @@ struct OddSchemasTests {
     for text in ["+1", "-1", "", "01", "a b", "A-B", "self", "Type", "init"] {
       #expect(Reaction(rawValue: text).isKnown, "\(text)")
     }
+    #expect([Order.asc, .ASC, .Asc, .DESC, .Desc].map(\.rawValue) == ["asc", "ASC", "Asc", "DESC", "Desc"])
     try roundTrip(
       #"{"mixed":null,"flag":true,"ratio":0.5,"twice":"b","constant":"fixed","one":1}"#, as: Odd.self,
       to: #"{"mixed":null,"flag":true,"ratio":0.5,"twice":"b","constant":"fixed","one":1}"#)

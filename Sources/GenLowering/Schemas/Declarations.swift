@@ -59,7 +59,7 @@ extension Lowerer {
       (key: value.text, preferred: Naming.caseName(value.name ?? value.text))
     }
     let names = assignNames(
-      preferred, avoiding: ["unknown", "rawValue", "rawValues", "init", "self"], suffix: "Value")
+      preferred, avoiding: ["unknown", "rawValue", "rawValues", "init", "self"], suffix: "Value", keepingSpelling: true)
     let cases = zip(shape.values, names).map { value, name in
       Enumeration.Case(
         name: name, value: value.text, documentation: Documentation(description: value.description))
