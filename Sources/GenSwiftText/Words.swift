@@ -11,7 +11,7 @@ package struct Word: Sendable, Hashable {
     case plain
     /// Written in capitals in a name that also has small letters: an acronym that its author knows.
     case capitals
-    /// Characters outside ASCII, as `xE9_xE8`: set off by underscores and never recased.
+    /// Characters that have no spelling in ASCII, as `x540D_x524D`: set off by underscores and never recased.
     case encoded
     /// What follows an encoded word without a break: set off by an underscore and never recased.
     case continuation
@@ -25,9 +25,12 @@ extension Naming {
   /// `C` and `C#`, `createdAt` and `-createdAt`).
   package static func words(of name: String) -> [Word] { words(of: name, spellingSymbols: false) }
 
-  /// With `spellingSymbols` every separator becomes a word: `a.b` is "a", "dot", "b".
+  /// With `spellingSymbols` every separator becomes a word, `a.b` is "a", "dot", "b", and what is outside ASCII is
+  /// encoded, so that `é` is not `e`.
   static func words(of name: String, spellingSymbols: Bool) -> [Word] {
-    var splitter = WordSplitter(Array(name.unicodeScalars), spellsSymbols: spellingSymbols)
+    var scalars = Array(name.unicodeScalars)
+    if !spellingSymbols, scalars.contains(where: { !$0.isASCII }) { scalars = transliterated(scalars) }
+    var splitter = WordSplitter(scalars, spellsSymbols: spellingSymbols)
     let words = splitter.split()
     return words.isEmpty ? [Word(text: "empty", form: .plain)] : words
   }
@@ -201,7 +204,7 @@ private func asciiLetterOrDigit(_ scalar: Unicode.Scalar) -> UInt8? {
   return isCapital(byte) || isSmall(byte) || isDigit(scalar) ? byte : nil
 }
 
-private func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
   if scalar.isASCII { return asciiLetterOrDigit(scalar) != nil }
   switch scalar.properties.generalCategory {
   case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,

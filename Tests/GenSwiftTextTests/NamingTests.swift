@@ -14,7 +14,7 @@ struct NamingTests {
       ("getHTTP2Stream", "getHTTP2Stream"), ("sha256", "sha256"), ("x86_64", "x86_64"), ("1.0", "_1_0"),
       ("+1", "plus1"), ("-1", "minus1"), ("-created_at", "minusCreatedAt"), ("R&D", "rAndD"),
       ("customer's", "customers"), ("@odata.context", "odataContext"), ("$ref", "ref"), ("", "empty"), (".", "dot"),
-      ("iOS", "iOS"), ("größe", "gr_xF6_xDF_e"), ("名前", "x540D_x524D"), ("a\u{202E}b", "a_x202E_b"),
+      ("iOS", "iOS"), ("größe", "grosse"), ("名前", "x540D_x524D"), ("a\u{202E}b", "a_x202E_b"),
       ("default", "default"), ("self", "selfValue"), ("init", "initValue"), ("hashValue", "hashValueField"),
     ])
   func member(document: String, swift: String) {
@@ -31,7 +31,9 @@ struct NamingTests {
       ("Map`2[[A, B, PublicKeyToken=null],[C, D, Version=1.0.0.0, PublicKeyToken=null]]", "Map2AC"), ("type", "Kind"),
       ("Protocol", "ProtocolKind"),
       ("String", "StringModel"),
-      ("Error", "ErrorModel"), ("Event.tui.prompt.append", "EventTuiPromptAppend"), ("é", "XE9"),
+      ("Error", "ErrorModel"), ("Event.tui.prompt.append", "EventTuiPromptAppend"), ("é", "E"),
+      ("Entry«string,long»", "EntryStringLong"),
+      ("🧩 Data sources", "DataSources"), ("Ærø", "Aero"),
     ])
   func type(document: String, swift: String) {
     #expect(Naming.typeName(document) == swift)
@@ -47,7 +49,9 @@ struct NamingTests {
     "A value becomes a case",
     arguments: [
       ("IN_PROGRESS", "inProgress"), ("GMT+1", "gmtPlus1"), ("GMT-1", "gmt1"), ("C#", "cSharp"), ("C++", "cPlusPlus"),
-      ("A-", "aMinus"), ("<=", "lessEqual"), ("404", "_404"), ("none", "noneValue"), ("*", "star"), ("€", "x20AC"),
+      ("A-", "aMinus"), ("<=", "lessEqual"), ("404", "_404"), ("none", "noneValue"), ("*", "star"), ("€", "euro"),
+      ("£100", "pound100"), ("m²", "m2"), ("°C", "degreeC"), ("Nº", "no"), ("e\u{301}tat", "etat"), ("👍", "thumbsUp"),
+      ("⬅️", "leftwardsBlackArrow"), ("Вкл", "x412_x43A_x43B"),
       ("rawValue", "rawValueCase"), ("application/problem+json", "applicationProblemJSON"),
     ])
   func value(document: String, swift: String) {
@@ -86,6 +90,13 @@ struct NameScopeTests {
   func spelledOut() {
     let names = NameScope.assign([("a.b", "aB"), ("a_b", "aB"), ("aB", "aB"), ("c", "c")])
     #expect(names == ["aDotB", "aUnderscoreB", "aB", "c"])
+  }
+
+  @Test("Who loses its marks gives way to who has none")
+  func transliterated() {
+    let wanted = ["resumé", "resume", "re\u{301}sume"].map { (key: $0, preferred: Naming.memberName($0)) }
+    #expect(wanted.map(\.preferred) == ["resume", "resume", "resume"])
+    #expect(NameScope.assign(wanted) == ["resum_xE9", "resume", "re_x301_sume"])
   }
 
   @Test("Names do not depend on the order of those who want them")

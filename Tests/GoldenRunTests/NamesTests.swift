@@ -27,9 +27,11 @@ struct NamesTests {
   @Test("Names without a letter, and of other scripts")
   func others() throws {
     #expect(try Generic1SystemBoolean(plus1: 1, minus1: 2).jsonText() == #"{"+1":1,"-1":2}"#)
-    let json = "{\"class\":\"a\",\"\":\"b\",\"\u{C4}rger\":\"c\",\"\u{1F600}\":\"d\"}"
+    let json =
+      "{\"class\":\"a\",\"\":\"b\",\"\u{C4}rger\":\"c\",\"\u{1F600}\":\"d\","
+      + "\"\u{540D}\u{524D}\":\"e\"}"
     let model = try roundTrip(json, as: StringModel.self)
-    #expect(model == StringModel(class: "a", empty: "b", xC4_rger: "c", x1F600: "d"))
+    #expect(model == StringModel(class: "a", empty: "b", arger: "c", grinningFace: "d", x540D_x524D: "e"))
   }
 
   @Test("Methods and their arguments")

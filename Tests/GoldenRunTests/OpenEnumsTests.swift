@@ -8,7 +8,7 @@ struct OpenEnumsTests {
   @Test("Every listed value has a case and is written as it was read")
   func listed() throws {
     let texts = ["IN_PROGRESS", "done", "+1", "-1", "", "default", "two words", "caf\u{E9}"]
-    let cases: [State] = [.inProgress, .done, .plus1, .minus1, .empty, .default, .twoWords, .caf_xE9]
+    let cases: [State] = [.inProgress, .done, .plus1, .minus1, .empty, .default, .twoWords, .cafe]
     #expect(State.allKnown == cases)
     for (text, value) in zip(texts, cases) {
       #expect(try roundTrip("\"\(text)\"", as: State.self) == value)
@@ -34,7 +34,7 @@ struct OpenEnumsTests {
   func bytes() throws {
     let decomposed = try State(json: "\"cafe\u{301}\"")
     #expect(decomposed == .unknown("cafe\u{301}"))
-    #expect(decomposed != .caf_xE9)
+    #expect(decomposed != .cafe)
     #expect(!decomposed.isKnown)
   }
 

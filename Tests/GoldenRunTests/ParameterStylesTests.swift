@@ -160,7 +160,7 @@ struct ParameterStylesTests {
   @Test("Names of any characters, several parameters to a segment, and one that is declared nowhere")
   func names() async throws {
     try await client.names(
-      verSion: 3, subVersion: "beta", ext: ".gz", pageSize: 5, onOff: "x", kept: "y", aB: "z", gr_xF6_xDF_e: "XL")
+      verSion: 3, subVersion: "beta", ext: ".gz", pageSize: 5, onOff: "x", kept: "y", aB: "z", grosse: "XL")
     #expect(
       await recorder.target == "/names/v3-beta.tar.gz?page%5Bsize%5D=5&on%3Aoff=x&kept=y&a.b=z&Gr%C3%B6%C3%9Fe=XL")
     #expect(await received == ["3", "beta", ".gz", "5", "x", "y", "z", "XL"])
@@ -259,6 +259,6 @@ private struct Service: ExampleService {
 
   func names(
     verSion: Int, subVersion: String, ext: String, pageSize: Int?, onOff: String?, kept: String?, aB: String?,
-    gr_xF6_xDF_e: String?
-  ) async throws(Names.Failure) { await take(verSion, subVersion, ext, pageSize, onOff, kept, aB, gr_xF6_xDF_e) }
+    grosse: String?
+  ) async throws(Names.Failure) { await take(verSion, subVersion, ext, pageSize, onOff, kept, aB, grosse) }
 }
