@@ -9,16 +9,25 @@ public struct StringModel: JSONModel {
   /// ``
   public var empty: String?
   /// `Ärger`
-  public var xC4_rger: String?
+  public var arger: String?
   /// `😀`
-  public var x1F600: String?
+  public var grinningFace: String?
+  /// `名前`
+  public var x540D_x524D: String?
 
   /// Creates a value.
-  public init(class: String? = nil, empty: String? = nil, xC4_rger: String? = nil, x1F600: String? = nil) {
+  public init(
+    class: String? = nil,
+    empty: String? = nil,
+    arger: String? = nil,
+    grinningFace: String? = nil,
+    x540D_x524D: String? = nil
+  ) {
     self.class = `class`
     self.empty = empty
-    self.xC4_rger = xC4_rger
-    self.x1F600 = x1F600
+    self.arger = arger
+    self.grinningFace = grinningFace
+    self.x540D_x524D = x540D_x524D
   }
 
   /// Reads a JSON object.
@@ -26,8 +35,9 @@ public struct StringModel: JSONModel {
     var object = try json.object()
     `class` = try object.optional("class")
     empty = try object.optional("")
-    xC4_rger = try object.optional("\u{C4}rger")
-    x1F600 = try object.optional("\u{1F600}")
+    arger = try object.optional("\u{C4}rger")
+    grinningFace = try object.optional("\u{1F600}")
+    x540D_x524D = try object.optional("\u{540D}\u{524D}")
   }
 
   /// Writes a JSON object.
@@ -35,8 +45,9 @@ public struct StringModel: JSONModel {
     json.beginObject()
     json.add("class", `class`)
     json.add("", empty)
-    json.add("\u{C4}rger", xC4_rger)
-    json.add("\u{1F600}", x1F600)
+    json.add("\u{C4}rger", arger)
+    json.add("\u{1F600}", grinningFace)
+    json.add("\u{540D}\u{524D}", x540D_x524D)
     json.endObject()
   }
 }
