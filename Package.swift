@@ -169,8 +169,8 @@ let package = Package(
         "Golden_parameter_styles", "Golden_parameters", "Golden_querystring", "Golden_recursion",
         "Golden_response_constraints", "Golden_response_headers", "Golden_responses", "Golden_scalar_choices",
         "Golden_schema_3_1", "Golden_security", "Golden_servers", "Golden_shared_types", "Golden_structs",
-        "Golden_swagger_2", "Golden_two_views", "Golden_type_overrides", "Golden_validation_policy",
-        "Golden_validators", "Golden_webhooks",
+        "Golden_swagger_2", "Golden_two_views", "Golden_type_overrides",
+        "Golden_untitled_alternatives", "Golden_validation_policy", "Golden_validators", "Golden_webhooks",
       ]),
   ] + goldenTargets,
   swiftLanguageModes: [.v6]

@@ -243,11 +243,9 @@ extension Lowerer {
       if case .schema(let use) = object.additional { wishes += wishesBelow(use, name: "AdditionalProperty") }
     case .union(let union):
       for property in schema.properties { wishes += wishesBelow(property.use, name: property.name) }
-      for (index, branch) in union.branches.enumerated() {
-        guard let use = branch.use else { continue }
-        let title = resolved.schemas[use.id].keywords.title?.value
-        if let title { add(member: title) }
-        wishes += wishesBelow(use, name: title ?? "Option\(index + 1)")
+      for case let alternative? in alternativeNames(of: union) {
+        add(member: alternative.name)
+        wishes += wishesBelow(alternative.use, name: alternative.name)
       }
     default: return
     }

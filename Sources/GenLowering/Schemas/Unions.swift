@@ -58,22 +58,21 @@ extension Lowerer {
 
   private mutating func caseNames(of shape: UnionShape, in view: View) -> [String] {
     var wanted: [(key: String, preferred: String)] = []
-    for (index, branch) in shape.branches.enumerated() {
-      let key = caseKey(of: branch, at: index, in: view)
+    for (branch, name) in zip(shape.branches, alternativeNames(of: shape)) {
+      let key = caseKey(of: branch, called: name, in: view)
       wanted.append((key, Naming.caseName(key)))
     }
     return assignNames(wanted, avoiding: ["unknown", "init", "self"], suffix: "Value")
   }
 
-  private mutating func caseKey(of branch: UnionShape.Branch, at index: Int, in view: View) -> String {
-    guard let use = branch.use else { return word(for: branch.scalar ?? .json) }
-    let schema = resolved.schemas[use.id]
-    if let component = schema.componentName { return component }
-    if let title = schema.keywords.title?.value, !Naming.words(of: title).isEmpty { return title }
-    switch self.shape(of: use).kind {
-    case .object, .enumeration, .union: return typeNames[self.shape(of: use).owner]?.last ?? "option\(index + 1)"
-    default: return word(for: usedType(of: use, in: view).type)
-    }
+  private mutating func caseKey(
+    of branch: UnionShape.Branch, called name: AlternativeName?, in view: View
+  ) -> String {
+    guard let use = branch.use, let name else { return word(for: branch.scalar ?? .json) }
+    if let caseName = name.caseName { return caseName }
+    let shape = self.shape(of: use)
+    guard shape.isNominal else { return word(for: usedType(of: use, in: view).type) }
+    return resolved.schemas[shape.owner].componentName ?? name.name
   }
 
   /// What a value of the type is called where nothing else names it.
