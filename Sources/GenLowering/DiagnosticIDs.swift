@@ -20,6 +20,11 @@ extension DiagnosticID {
     "callback-not-generated",
     "An operation has a callback: a request that the server will make. It is read and checked, and nothing is generated "
       + "for it.", omits: .part)
+  static let contradictoryType = DiagnosticID(
+    "contradictory-type",
+    "A schema has a type, and beside it oneOf, anyOf, allOf or a reference that describe values of other types only, so "
+      + "that no value is valid. The Swift type is that of the `type` where this is text, a number or a boolean.",
+    omits: .part)
   static let cyclicSchema = DiagnosticID(
     "cyclic-schema",
     "An array or a map holds itself without a property between, so that no type can be written for it. Its elements are "
@@ -65,8 +70,8 @@ extension DiagnosticID {
 
   /// All of this room's, sorted by name.
   package static let lowering: [DiagnosticID] = [
-    .allOfConflict, .ambiguousAlternatives, .bodyAsBytes, .callbackNotGenerated, .cyclicSchema, .defaultNotUsed,
-    .invalidHeaderName, .linkNotGenerated, .mediaTypeNotUsed, .nameChanged, .parameterNotGenerated,
+    .allOfConflict, .ambiguousAlternatives, .bodyAsBytes, .callbackNotGenerated, .contradictoryType, .cyclicSchema,
+    .defaultNotUsed, .invalidHeaderName, .linkNotGenerated, .mediaTypeNotUsed, .nameChanged, .parameterNotGenerated,
     .partHeaderNotGenerated, .patternNotChecked, .streamNotGenerated,
   ]
 }

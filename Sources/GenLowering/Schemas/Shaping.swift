@@ -49,10 +49,32 @@ extension Lowerer {
       return shape
     }
     if let subtypes = subtypes[schema.id], let shape = unionShape(of: schema, extendedBy: subtypes) { return shape }
-    if !schema.allOf.isEmpty { return conjunctionShape(of: schema, withAlternatives: true) }
-    if !schema.oneOf.isEmpty || !schema.anyOf.isEmpty { return unionShape(of: schema) }
+    if !schema.allOf.isEmpty {
+      return agreeing(conjunctionShape(of: schema, withAlternatives: true), with: types, of: schema)
+    }
+    if !schema.oneOf.isEmpty || !schema.anyOf.isEmpty {
+      return agreeing(unionShape(of: schema), with: types, of: schema)
+    }
     if types.count > 1 { return typeArrayShape(of: schema, types: types) }
     return plainShape(of: schema, type: types.first ?? inferredType(of: schema))
+  }
+
+  /// The shape of what a schema combines, unless its own type says otherwise: then no value is valid, and the type is
+  /// taken where it is a scalar, as of a date that is encoded as a number.
+  private mutating func agreeing(
+    _ combined: SchemaShape, with types: [SchemaType], of schema: ResolvedSchema
+  ) -> SchemaShape {
+    let kinds = combined.jsonKinds
+    guard let type = types.first, !types.contains(where: { kinds.contains($0.jsonKind) }) else { return combined }
+    var own = plainShape(of: schema, type: type)
+    own.isNullable = combined.isNullable
+    let takesOwn = if case .scalar = own.kind { true } else { false }
+    diagnostics.warning(
+      .contradictoryType,
+      "the type is \(kindName(of: own)), but what it is combined with is \(kindName(of: combined)), so that no value is "
+        + "valid; \(takesOwn ? "the type" : "the other") is taken",
+      at: schema.keywords.types[0].range, remedy: "remove the type, or what contradicts it")
+    return takesOwn ? own : combined
   }
 
   /// The shape of a schema that the configuration has a type for, which holds whatever the schema allows.

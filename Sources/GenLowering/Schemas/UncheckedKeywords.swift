@@ -291,7 +291,7 @@ extension SchemaShape {
 }
 
 extension SchemaType {
-  fileprivate var jsonKind: JSONKind {
+  var jsonKind: JSONKind {
     switch self {
     case .string: .string
     case .integer, .number: .number
