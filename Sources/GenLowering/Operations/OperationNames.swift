@@ -70,7 +70,7 @@ extension Lowerer {
   /// `GET /pets/{id}/toys` is `get pets by id toys`. A query that the path has is a part of the name.
   private func pathName(of operation: ResolvedOperation) -> String {
     var words = [operation.method.lowercased()]
-    for piece in PathTemplate(wholeOf: operation.path).pieces {
+    for piece in PathTemplate(operation.path).pieces {
       switch piece {
       case .literal(let text): words.append(text)
       case .parameter(let name): words.append("by " + name)

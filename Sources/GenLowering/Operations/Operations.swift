@@ -20,7 +20,7 @@ extension Lowerer {
     return GenIR.Operation(
       methodName: name.methodName, typeName: name.typeName,
       id: source.operation.operationId?.value ?? "\(source.method) \(source.path)", method: source.method,
-      path: source.isWebhook ? [.literal(webhookPath(of: source.path))] : PathTemplate(source.path).pieces,
+      path: source.isWebhook ? [.literal(webhookPath(of: source.path))] : path(of: source),
       pathTemplate: source.path, group: group(of: source),
       documentation: Documentation(
         summary: source.operation.summary?.value, description: description,
@@ -29,6 +29,16 @@ extension Lowerer {
       parameters: lowerParameters(of: source), body: lowerBody(of: source, in: name.typeName), responses: responses,
       success: success(of: responses), security: security(of: source), servers: ownServers(of: source),
       conditions: conditions(of: source), place: Place(source.range))
+  }
+
+  /// What stands behind `?` or `#` is no part of the path: some documents use it to list one path twice.
+  private func path(of source: ResolvedOperation) -> [GenIR.Operation.PathPiece] {
+    PathTemplate(pathAlone(source.path)).pieces.map { piece in
+      switch piece {
+      case .literal(let text): .literal(text)
+      case .parameter(let name): .parameter(name)
+      }
+    }
   }
 
   private func conditions(of source: ResolvedOperation) -> [GenIR.Operation.RequestCondition] {

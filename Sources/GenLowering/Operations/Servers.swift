@@ -86,7 +86,7 @@ extension Lowerer {
 
   /// Variables that the URL does not name have no effect, so there is nothing to choose.
   private func lower(_ source: GenDocument.Server, named name: String) -> GenIR.Server {
-    let pieces = PathTemplate(wholeOf: source.url?.value ?? "").pieces.map { piece -> GenIR.Server.Piece in
+    let pieces = PathTemplate(source.url?.value ?? "").pieces.map { piece -> GenIR.Server.Piece in
       switch piece {
       case .literal(let text): .literal(text)
       case .parameter(let key): .variable(key)

@@ -1,32 +1,62 @@
-// The names in a path template (OpenAPI 3.1.1 §4.8.8.2).
+// Path templates, and the URLs of servers, which have variables as paths have parameters (OpenAPI 3.1.1 §4.8.8.2).
+import GenDocument
 
-/// The names between braces in the key of a path, in their order, each once.
+/// A template in pieces: literal text and names in braces, several to a segment if need be.
 package struct PathTemplate: Hashable, Sendable {
-  package var names: [String] = []
-  /// The template with every name left out, which is what tells one path from another.
-  package var shape: [UInt8] = []
-  /// Whether every brace that opens is closed before the next opens, and no other closes.
-  package var isWellFormed = true
-
-  package init(_ path: String) {
-    var name: [UInt8]?
-    for byte in path.utf8 {
-      switch (byte, name) {
-      case (UInt8(ascii: "{"), nil): name = []
-      case (UInt8(ascii: "{"), _), (UInt8(ascii: "}"), nil): isWellFormed = false
-      case (UInt8(ascii: "}"), .some(let bytes)):
-        add(String(decoding: bytes, as: UTF8.self))
-        name = nil
-        shape += [UInt8(ascii: "{"), UInt8(ascii: "}")]
-      case (_, nil): shape.append(byte)
-      case (_, .some): name?.append(byte)
-      }
-    }
-    if name != nil { isWellFormed = false }
+  package enum Piece: Hashable, Sendable {
+    case literal(String)
+    case parameter(String)
   }
 
-  private mutating func add(_ name: String) {
-    guard !names.contains(where: { $0.utf8.elementsEqual(name.utf8) }) else { return }
-    names.append(name)
+  package private(set) var pieces: [Piece] = []
+
+  /// A brace that is not closed is literal text.
+  package init(_ template: String) {
+    let bytes = Array(template.utf8)
+    var literal: [UInt8] = []
+    var position = 0
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "{"), let end = bytes[position...].firstIndex(of: UInt8(ascii: "}")) {
+        if !literal.isEmpty { pieces.append(.literal(String(decoding: literal, as: UTF8.self))) }
+        literal = []
+        pieces.append(.parameter(String(decoding: bytes[(position + 1)..<end], as: UTF8.self)))
+        position = end + 1
+      } else {
+        literal.append(bytes[position])
+        position += 1
+      }
+    }
+    if !literal.isEmpty { pieces.append(.literal(String(decoding: literal, as: UTF8.self))) }
+  }
+
+  /// The names between braces, in their order, each once.
+  package var names: [String] {
+    var names: [String] = []
+    for case .parameter(let name) in pieces where !names.contains(where: { $0.hasSameBytes(as: name) }) {
+      names.append(name)
+    }
+    return names
+  }
+
+  /// The template with every name left out, which is what tells one path from another.
+  package var shape: [UInt8] {
+    var shape: [UInt8] = []
+    for piece in pieces {
+      switch piece {
+      case .literal(let text): shape += text.utf8
+      case .parameter: shape += [UInt8(ascii: "{"), UInt8(ascii: "}")]
+      }
+    }
+    return shape
+  }
+
+  /// Whether every brace that opens is closed before the next opens, and no other closes.
+  package var isWellFormed: Bool {
+    !pieces.contains { piece in
+      switch piece {
+      case .literal(let text): text.utf8.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
+      case .parameter(let name): name.utf8.contains(UInt8(ascii: "{"))
+      }
+    }
   }
 }
