@@ -20,7 +20,8 @@ extension Lowerer {
     let given = union.branches.map { branch in
       branch.use.flatMap { resolved.schemas[$0.id].componentName ?? resolved.schemas[$0.id].keywords.title?.value }
     }
-    let distinctions = distinctions(of: union)
+    let isNamed = zip(given, union.branches).allSatisfy { $0 != nil || $1.use == nil }
+    let distinctions = isNamed ? given.map { _ in nil } : distinctions(of: union)
     let wanted = zip(given, distinctions).compactMap { $0 ?? $1?.name }
     let counts = Dictionary(wanted.map { (identity(ofType: $0), 1) }, uniquingKeysWith: +)
     return union.branches.indices.map { index in
@@ -38,14 +39,14 @@ extension Lowerer {
   private mutating func distinctions(of union: UnionShape) -> [AlternativeName?] {
     let properties = union.branches.map { self.properties(of: $0) }
     let holders = Dictionary(properties.joined().map { (DocumentKey($0.key), 1) }, uniquingKeysWith: +)
+    let kinds = Dictionary(union.branches.flatMap(\.kinds).map { ($0, 1) }, uniquingKeysWith: +)
+    let values = Dictionary(grouping: union.discriminator?.mapping ?? [], by: \.branch)
     let declaredItems = union.branches.count { hasDeclaredItems($0) }
     return union.branches.indices.map { index in
       let branch = union.branches[index]
       guard let use = branch.use else { return nil }
-      if let values = union.discriminator?.mapping.filter({ $0.branch == index }), values.count == 1 {
-        return AlternativeName(use: use, name: values[0].value)
-      }
-      let isAlone = union.branches.count { !Set($0.kinds).isDisjoint(with: branch.kinds) } == 1
+      if let values = values[index], values.count == 1 { return AlternativeName(use: use, name: values[0].value) }
+      let isAlone = branch.kinds.allSatisfy { kinds[$0] == 1 }
       switch shape(of: use).kind {
       case .enumeration(let enumeration) where enumeration.values.count == 1:
         return AlternativeName(use: use, name: enumeration.values[0].text)
