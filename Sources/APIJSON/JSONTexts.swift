@@ -21,8 +21,20 @@ extension JSONDocument {
   func readText<Value>(
     _ index: Int, _ kind: JSONKind, _ read: (JSONElement) throws(JSONError) -> Value
   ) throws(JSONError) -> Value {
-    guard readsTexts, let text = optionalString(index), let document = try? JSONDocument(text),
-      document.root.kind == kind, document.root.range == 0..<document.byteCount
+    guard readsTexts else { throw wrongKind(kind, index) }
+    return try readAnyText(index, kind, read)
+  }
+
+  /// The same in every document.
+  ///
+  /// - Throws: `wrongKind` for a text of another kind.
+  @usableFromInline
+  @inline(never)
+  func readAnyText<Value>(
+    _ index: Int, _ kind: JSONKind, _ read: (JSONElement) throws(JSONError) -> Value
+  ) throws(JSONError) -> Value {
+    guard let text = optionalString(index), let document = try? JSONDocument(text), document.root.kind == kind,
+      document.root.range == 0..<document.byteCount
     else { throw wrongKind(kind, index) }
     do throws(JSONError) {
       return try read(document.root)

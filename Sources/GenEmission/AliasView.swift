@@ -72,7 +72,7 @@ extension TypeReference {
   fileprivate var usesRuntime: Bool {
     switch self {
     case .string, .boolean, .integer, .int32, .int64, .float, .double, .bytes, .named, .custom: false
-    case .decimal, .dateTime, .date, .uuid, .uri, .base64, .file, .typedBytes, .json, .jsonObject: true
+    case .decimal, .numberOrText, .dateTime, .date, .uuid, .uri, .base64, .file, .typedBytes, .json, .jsonObject: true
     case .array(let inner), .map(let inner), .optional(let inner): inner.usesRuntime
     }
   }

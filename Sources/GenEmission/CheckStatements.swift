@@ -32,6 +32,17 @@ struct CheckStatements {
     /// Its schema, where that is not the one that a violation would name anyway.
     var schema: SchemaLocation?
 
+    /// The number, where the value may be its text.
+    fileprivate var number: Subject {
+      var number = self
+      switch type {
+      case .numberOrText(let type): (number.value, number.type) = ("\(value).value", type)
+      case .optional(.numberOrText(let type)): (number.value, number.type) = ("\(value)?.value", .optional(type))
+      default: break
+      }
+      return number
+    }
+
     /// The argument `at: "page"`, or none for the value itself.
     fileprivate func place(of check: Check) -> [SwiftText] {
       guard let key else {
@@ -52,7 +63,8 @@ struct CheckStatements {
   }
 
   mutating func statements(_ checks: [Check], _ subject: Subject, indentation: Int) -> [SwiftText] {
-    checks.flatMap { statement($0, subject, indentation: indentation) }
+    let subject = subject.number
+    return checks.flatMap { statement($0, subject, indentation: indentation) }
   }
 
   private mutating func statement(_ check: Check, _ subject: Subject, indentation: Int) -> [SwiftText] {

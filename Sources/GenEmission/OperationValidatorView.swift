@@ -92,7 +92,7 @@ extension ValidatorFunctionView {
     }
     if let body = operation.body {
       let subject = CheckStatements.Subject(
-        value: .identifier(signature.bodyName), type: body.type.withoutNull, key: "\"body\"",
+        value: .identifier(signature.bodyName), type: .optional(body.type.withoutNull), key: "\"body\"",
         stem: signature.bodyName, schema: body.schema)
       lines += checks.statements(body.checks, subject, indentation: 4)
     }
@@ -107,7 +107,7 @@ extension ValidatorFunctionView {
 
   /// The check of a response's body.
   fileprivate init(_ check: ResponseCheck, _ checks: inout CheckStatements) {
-    let subject = CheckStatements.Subject(value: "body", type: check.type.withoutNull, stem: check.stem)
+    let subject = CheckStatements.Subject(value: "body", type: check.type, stem: check.stem)
     let location = check.checks.contains(where: \.isOfOwnSchema) ? check.schema : nil
     let lines =
       (location.map { [CheckStatements.location($0, indentation: 4)] } ?? [])
@@ -144,7 +144,7 @@ extension TypeReference {
 extension Parameter {
   fileprivate var subject: CheckStatements.Subject {
     CheckStatements.Subject(
-      value: checkedName, type: type, key: .stringLiteral(key), stem: name, schema: schema)
+      value: checkedName, type: .optional(type), key: .stringLiteral(key), stem: name, schema: schema)
   }
 
   /// Whether the collector has the parameter's name.

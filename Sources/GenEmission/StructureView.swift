@@ -167,16 +167,19 @@ extension Property {
   }
 
   fileprivate func reading(_ key: SwiftText, _ types: TypeTable) -> SwiftText {
+    func call(_ method: SwiftText, _ value: SwiftText? = nil) -> SwiftText {
+      let arguments = [key] + (value.map { [$0] } ?? []) + (isReadFromText ? ["as: NumberOrText.self"] : [])
+      return "\(method)(\(.joined(arguments, separator: ", ")))"
+    }
     switch presence {
-    case .required: return "required(\(key))"
-    case .requiredNullable: return "requiredNullable(\(key))"
-    case .optional: return "optional(\(key))"
-    case .optionalNullable: return "optionalNullable(\(key))"
-    case .optionalOrNull: return "optionalOrNull(\(key))"
-    case .defaulted(let value):
-      return types.literal(value, as: type).map { "defaulted(\(key), \($0))" } ?? "required(\(key))"
+    case .required: return call("required")
+    case .requiredNullable: return call("requiredNullable")
+    case .optional: return call("optional")
+    case .optionalNullable: return call("optionalNullable")
+    case .optionalOrNull: return call("optionalOrNull")
+    case .defaulted(let value): return types.literal(value, as: type).map { call("defaulted", $0) } ?? call("required")
     case .defaultedNullable(let value):
-      return types.literal(value, as: type).map { "defaultedNullable(\(key), \($0))" } ?? "requiredNullable(\(key))"
+      return types.literal(value, as: type).map { call("defaultedNullable", $0) } ?? call("requiredNullable")
     }
   }
 }

@@ -17,6 +17,7 @@ extension TypeReference {
     case .float: "Float"
     case .double: "Double"
     case .decimal: "JSONNumber"
+    case .numberOrText(let number): "NumberOrText<\(number.swift(depth: depth))>"
     case .dateTime: "DateTime"
     case .date: "CalendarDate"
     case .uuid: "UniqueID"

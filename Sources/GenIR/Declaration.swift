@@ -98,12 +98,15 @@ package struct Property: Sendable, Hashable, Encodable {
   package var deprecation: String?
   /// Whether it is stored behind a reference, because the type holds itself or is large.
   package var isBoxed: Bool
+  /// Whether it is a number that JSON may have as text.
+  package var isReadFromText: Bool
 
   package init(
     name: String, key: String, type: TypeReference, presence: Presence, checks: [Check] = [],
     schema: SchemaLocation? = nil, documentation: Documentation = Documentation(), deprecation: String? = nil,
-    isBoxed: Bool = false
+    isBoxed: Bool = false, isReadFromText: Bool = false
   ) {
+    self.isReadFromText = isReadFromText
     self.schema = schema
     self.name = name
     self.key = key

@@ -6,6 +6,8 @@ package indirect enum TypeReference: Sendable, Hashable {
   case float, double
   /// A number that keeps all of its digits.
   case decimal
+  /// A number that may be written as text. A property or a parameter of it is the number.
+  case numberOrText(TypeReference)
   case dateTime, date, uuid, uri
   /// Bytes that travel as Base64 text in JSON (`format: byte`).
   case base64
@@ -42,6 +44,17 @@ extension TypeReference {
 }
 
 extension TypeReference {
+  /// The type where all scalars are texts anyway, and so of itself no text.
+  package var plain: TypeReference {
+    switch self {
+    case .numberOrText(let number): number
+    case .array(let element): .array(element.plain)
+    case .map(let value): .map(value.plain)
+    case .optional(let wrapped): .optional(wrapped.plain)
+    default: self
+    }
+  }
+
   /// What a literal of Swift's that makes it is in JSON; `nil` for all that no literal makes.
   package var plainScalarKind: JSONKind? {
     switch self {
@@ -106,6 +119,7 @@ extension TypeReference: Encodable {
     case .array(let element): "[\(element.text)]"
     case .map(let value): "[string: \(value.text)]"
     case .optional(let wrapped): "\(wrapped.text)?"
+    case .numberOrText(let number): "\(number.text) or text"
     case .named(let name): name.text
     case .custom(let type): type.components.joined(separator: ".")
     default: "\(self)"

@@ -50,7 +50,8 @@ extension Lowerer {
     fact("Multiple of", keywords.multipleOf?.value)
     fact("Minimum length", keywords.minLength?.value)
     fact("Maximum length", keywords.maxLength?.value)
-    fact("Pattern", keywords.pattern.map { "`\($0.value)`" })
+    // A number that may be text is a number here.
+    if numberOrText(keywords) == nil { fact("Pattern", keywords.pattern.map { "`\($0.value)`" }) }
     fact("Minimum number of items", keywords.minItems?.value)
     fact("Maximum number of items", keywords.maxItems?.value)
     if keywords.uniqueItems?.value == true { facts.append("No item twice.") }

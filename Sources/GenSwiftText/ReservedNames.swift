@@ -83,9 +83,9 @@ package enum ReservedNames {
     "ExpressibleByStringLiteral", "Float", "FormField", "Hashable", "HeaderError", "HeaderReader", "HeaderWriter",
     "HeadersOnly", "Indirect", "IndirectOptional", "Int", "Int32", "Int64", "JSONElement", "JSONError", "JSONKeys",
     "JSONModel", "JSONNumber", "JSONObject", "JSONSchemaDocuments", "JSONValue", "JSONWriter", "MultipartFile", "Never",
-    "Nullable", "OpenEnum", "OpenIntegerEnum", "OperationDefinition", "Optional", "Pattern", "RawIntegers", "RawValues",
-    "RequestFailure", "ResponseHeaders", "Router", "ScalarChoice", "SecurityRequirement", "SecurityScheme", "Sendable",
-    "ServerOptions", "ServerRequest", "ServerResponse", "Set", "String", "TypedBytes", "UInt8", "URI", "UniqueID",
-    "Validatable", "Validation", "ValidationPolicy", "Void",
+    "Nullable", "NumberOrText", "OpenEnum", "OpenIntegerEnum", "OperationDefinition", "Optional", "Pattern",
+    "RawIntegers", "RawValues", "RequestFailure", "ResponseHeaders", "Router", "ScalarChoice", "SecurityRequirement",
+    "SecurityScheme", "Sendable", "ServerOptions", "ServerRequest", "ServerResponse", "Set", "String", "TypedBytes",
+    "UInt8", "URI", "UniqueID", "Validatable", "Validation", "ValidationPolicy", "Void",
   ]
 }

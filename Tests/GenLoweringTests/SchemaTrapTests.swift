@@ -159,21 +159,40 @@ struct SchemaTrapTests {
       ])
   }
 
-  @Test("Trap 15: several types beside each other are a union, an integer or a number is a number")
+  @Test("Trap 15: a number that may be text is the number, an integer or a number is a number, other types are a union")
   func typeArrays() throws {
     let lowered = try lowerSchemas(
       """
       Holder:
         type: object
         properties:
-          id: {type: [integer, string], format: int32}
+          id: {type: [integer, string]}
           value: {type: [integer, number]}
+          count: {type: ['null', integer, string], format: int32, pattern: '^-?(?:0|[1-9]\\d*)$', minimum: 1}
+          price: {type: [number, string], format: double}
+          counts: {type: array, items: {type: [integer, string], format: int64}}
       """, version: "3.1.0")
     #expect(
       try lowered.union("Holder.ID").cases.map { "\($0.name): \($0.type.text)" } == [
-        "integer: int32", "string: string",
+        "integer: integer", "string: string",
       ])
-    #expect(try lowered.structure("Holder").properties[1].type == .double)
+    let properties = try lowered.structure("Holder").properties
+    #expect(properties.map(\.type.text) == ["Holder.ID", "double", "int32", "double", "[int64 or text]"])
+    #expect(properties.map(\.isReadFromText) == [false, false, true, true, false])
+    #expect(properties[2].checks == [.minimum("1", isExclusive: false)])
+  }
+
+  @Test("Trap 15: where 3.0 leaves the type out, format and pattern of a number tell")
+  func typeLeftOut() throws {
+    let lowered = try lowerSchemas(
+      """
+      Holder:
+        type: object
+        properties:
+          id: {format: int32, pattern: '^-?(?:0|[1-9]\\d*)$'}
+          other: {format: int32}
+      """)
+    #expect(try lowered.structure("Holder").properties.map(\.type) == [.int32, .json])
   }
 
   @Test("Trap 17: a discriminator maps by name, by reference and by the name of the component")

@@ -130,7 +130,7 @@ extension Lowerer {
     choice.type = isText ? .string : .json
     guard let use = media.schema, !isText || isTextValue(use) else { return choice }
     let used = usedType(of: use, in: view)
-    choice.type = used.isNullable && !isText ? .optional(used.type) : used.type
+    choice.type = isText ? used.type.plain : used.isNullable ? .optional(used.type) : used.type
     choice.checks = used.checks
     choice.schema = schemaLocation(of: use)
     if media.encoding == .form || media.encoding == .multipart { choice.fields = formFields(of: media) }

@@ -53,8 +53,9 @@ extension Lowerer {
   private mutating func lower(_ source: ResolvedParameter, named name: String) -> GenIR.Parameter {
     let location = GenIR.Parameter.Location(rawValue: source.location.rawValue) ?? .query
     let use = use(of: source)
-    let used = use.map { usedType(of: $0, in: .input) } ?? UsedType(type: .string, isNullable: false, checks: [])
+    var used = use.map { usedType(of: $0, in: .input) } ?? UsedType(type: .string, isNullable: false, checks: [])
     let style = style(of: source, in: location)
+    if style != .json { used.type = used.type.plain }
     var documentation = use.map { self.documentation(of: $0) } ?? Documentation()
     if let description = source.description?.value { documentation.description = description }
     let isForm = location == .querystring && style == .form

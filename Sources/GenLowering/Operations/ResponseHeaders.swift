@@ -69,10 +69,11 @@ extension Lowerer {
 
   private mutating func lower(_ header: Named<ResolvedHeader>, named name: String) -> ResponseHeader {
     let use = header.value.use
-    let used = use.map { usedType(of: $0, in: .read) } ?? UsedType(type: .string, isNullable: false, checks: [])
+    var used = use.map { usedType(of: $0, in: .read) } ?? UsedType(type: .string, isNullable: false, checks: [])
     var documentation = use.map { self.documentation(of: $0) } ?? Documentation()
     if let description = header.value.description?.value { documentation.description = description }
     let isText = header.value.content.first.map { MediaTypeName($0.name).isText } ?? true
+    if isText { used.type = used.type.plain }
     return ResponseHeader(
       property: Property(
         name: name, key: header.name, type: used.type, presence: presence(of: header.value, used), checks: used.checks,

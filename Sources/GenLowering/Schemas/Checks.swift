@@ -9,6 +9,8 @@ extension Lowerer {
     switch shape.kind {
     case .scalar(.integer), .scalar(.int32), .scalar(.int64): integerChecks(of: keywords)
     case .scalar(.float), .scalar(.double), .scalar(.decimal): numberChecks(of: keywords)
+    case .scalar(.numberOrText(let number)):
+      checks(of: keywords, for: SchemaShape(owner: shape.owner, kind: .scalar(number)))
     case .scalar(.boolean), .scalar(.base64), .scalar(.bytes), .scalar(.typedBytes), .scalar(.file), .scalar(.json),
       .scalar(.custom):
       []

@@ -128,6 +128,8 @@ extension Lowerer {
   ) -> Property {
     let isLossless = lossless.contains(owner)
     var used = usedType(of: property.use, in: view)
+    let isReadFromText = if case .numberOrText = used.type { true } else { false }
+    if isReadFromText { used.type = used.type.plain }
     let propertyShape = shape(of: property.use)
     for use in property.also { used.checks.add(inheritedChecks(of: use.id, for: propertyShape)) }
     let target = resolved.schemas[property.use.id].keywords
@@ -136,7 +138,8 @@ extension Lowerer {
     return Property(
       name: name, key: property.key, type: used.type, presence: presence(of: property, used, in: view, isLossless),
       checks: used.checks, schema: schemaLocation(ofProperty: property.use, unless: place),
-      documentation: documentation(of: property.use), deprecation: isDeprecated ? "" : nil)
+      documentation: documentation(of: property.use), deprecation: isDeprecated ? "" : nil,
+      isReadFromText: isReadFromText)
   }
 
   private mutating func presence(

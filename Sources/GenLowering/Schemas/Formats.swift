@@ -37,6 +37,19 @@ package struct FormatTable: Sendable {
     FormatTable(types.merging(others) { $1 })
   }
 
+  /// The formats of the registry that are numbers with a fraction, and those that are whole numbers.
+  private static let fractions: Set = ["float", "double", "decimal"]
+  private static let integers: Set = ["int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64"]
+
+  /// The type of a number with a format; `nil` where the format is not one of numbers, or the user has a type for it.
+  func number(format: String) -> TypeReference? {
+    let isInteger = Self.integers.contains(format)
+    guard isInteger || Self.fractions.contains(format) else { return nil }
+    let type = self.type(isInteger ? .integer : .number, format: format)
+    if case .custom = type { return nil }
+    return type
+  }
+
   /// The type of a JSON string, integer or number with a format.
   func type(_ type: SchemaType, format: String?) -> TypeReference {
     if let format, let known = types["\(type.rawValue)/\(format)"] { return known }
@@ -46,5 +59,22 @@ package struct FormatTable: Sendable {
     case .boolean: .boolean
     default: .string
     }
+  }
+}
+
+extension Lowerer {
+  /// The number that a schema describes as one that may be written as text: `type: [integer, string]` with the format of
+  /// a number. ASP.NET Core describes its numbers so, and in documents of 3.0 by format and pattern alone.
+  func numberOrText(_ keywords: Schema) -> TypeReference? {
+    guard let format = keywords.format?.value else { return nil }
+    let types = Set(keywords.types.map(\.value)).subtracting([.null])
+    if types.isEmpty {
+      guard options.untyped == .inferred, keywords.pattern != nil else { return nil }
+    } else {
+      guard types.count > 1, types.contains(.string), types.isSubset(of: [.string, .integer, .number]) else {
+        return nil
+      }
+    }
+    return options.formats.number(format: format)
   }
 }

@@ -52,7 +52,7 @@ extension Lowerer {
   private func narrower(_ left: TypeReference, _ right: TypeReference) -> TypeReference? {
     if left == right { return left }
     let numbers: [TypeReference] = [.int32, .int64, .integer, .float, .double, .decimal]
-    if let first = numbers.firstIndex(of: left), let second = numbers.firstIndex(of: right) {
+    if let first = numbers.firstIndex(of: left.plain), let second = numbers.firstIndex(of: right.plain) {
       return numbers[min(first, second)]
     }
     if left == .string, right != .boolean, !numbers.contains(right) { return right }
@@ -66,6 +66,7 @@ extension Lowerer {
     case .scalar(.boolean): "a boolean"
     case .scalar(.integer), .scalar(.int32), .scalar(.int64): "an integer"
     case .scalar(.float), .scalar(.double), .scalar(.decimal): "a number"
+    case .scalar(.numberOrText): "a number or its text"
     case .scalar(let type): type == .string ? "text" : "text of the format \(type.text)"
     case .enumeration: "one of a list of values"
     case .object, .map, .freeObject: "an object"

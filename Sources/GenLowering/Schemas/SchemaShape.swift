@@ -42,6 +42,7 @@ struct SchemaShape {
     case .scalar(.integer), .scalar(.int32), .scalar(.int64), .scalar(.float), .scalar(.double),
       .scalar(.decimal):
       [.number]
+    case .scalar(.numberOrText): [.number, .string]
     case .scalar(.custom(let type)): type.kinds
     case .scalar(.json): JSONKind.allCases
     case .scalar(.file): [.object]

@@ -55,6 +55,11 @@ extension Lowerer {
     if !schema.oneOf.isEmpty || !schema.anyOf.isEmpty {
       return agreeing(unionShape(of: schema), with: types, of: schema)
     }
+    if let number = numberOrText(schema.keywords) {
+      var shape = SchemaShape(owner: schema.id, kind: .scalar(.numberOrText(number)))
+      shape.checks = checks(of: schema.keywords, for: shape)
+      return shape
+    }
     if types.count > 1 { return typeArrayShape(of: schema, types: types) }
     return plainShape(of: schema, type: types.first ?? inferredType(of: schema))
   }

@@ -81,7 +81,7 @@ extension Lowerer {
     case .string: "string"
     case .boolean: "boolean"
     case .integer, .int32, .int64: "integer"
-    case .float, .double, .decimal: "number"
+    case .float, .double, .decimal, .numberOrText: "number"
     case .dateTime: "dateTime"
     case .date: "date"
     case .uuid: "uuid"
