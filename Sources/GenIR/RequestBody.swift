@@ -121,9 +121,9 @@ package struct FormField: Sendable, Hashable, Encodable {
   }
 }
 
-/// Whether a media type stands for several: `*/*` or `type/*` (RFC 9110 §12.5.1).
+/// Whether a media type stands for several: `*/*` or `type/*` (RFC 9110 §12.5.1), or `type/*+json` as documents have it.
 package func isMediaRange(_ text: String) -> Bool {
   let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-  guard parts.count == 2, parts[1].elementsEqual("*".utf8), !parts[0].isEmpty else { return false }
+  guard parts.count == 2, parts[1].first == UInt8(ascii: "*"), !parts[0].isEmpty else { return false }
   return parts[0].allSatisfy { $0 > 0x20 && $0 < 0x7F }
 }

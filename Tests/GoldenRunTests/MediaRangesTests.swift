@@ -11,6 +11,9 @@ struct MediaRangesTests {
     func addNote(body: Note, contentType: String) async throws(AddNote.Failure) -> Note {
       Note(text: "\(body.text) \(contentType)")
     }
+    func addDraft(body: Note, contentType: String) async throws(AddDraft.Failure) -> Note {
+      Note(text: "\(body.text) \(contentType)")
+    }
     func readReport() async throws(ReadReport.Failure) -> ReadReport.ResponseBody { .json(Note(text: "r")) }
     func setCount(body: Int) async throws(SetCount.Failure) -> SetCount.Response { body > 10 ? .high : .low }
     func putRaw(body: String) async throws(PutRaw.Failure) -> [UInt8] { Array(body.utf8) }
@@ -42,6 +45,20 @@ struct MediaRangesTests {
       return
     }
     #expect(response.status == 415)
+  }
+
+  @Test(
+    "All that ends in +json is JSON, which is what is sent for it",
+    arguments: ["application/json", "text/json", "application/merge-patch+json"])
+  func suffix(type: String) async throws {
+    #expect(try await client.addDraft(body: Note(text: "a")).text == "a application/json")
+    var request = HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: "/drafts")
+    request.headerFields[.contentType] = type
+    request.headerFields[.accept] = "application/json"
+    let (head, answer) = try await recorder.send(
+      request, body: Array(#"{"text":"b"}"#.utf8), options: TransportOptions(maximumResponseSize: 1 << 20))
+    #expect(head.headerFields[.contentType] == "application/json")
+    #expect(String(decoding: answer, as: UTF8.self) == #"{"text":"b \#(type)"}"#)
   }
 
   @Test(

@@ -116,11 +116,13 @@ public struct MediaType: Sendable, Hashable {
     return parameters.allSatisfy { other[$0.name]?.hasSameBytes(as: $0.value) ?? true }
   }
 
-  /// `*` covers all, `*+json` all with that suffix.
+  /// `*` covers all, `*+json` all with that suffix and `json` itself, which is what documents mean by it.
   private func coversSubtype(of other: MediaType) -> Bool {
     if isAnySubtype || subtype.hasSameBytes(as: other.subtype) { return true }
     let pattern = subtype.utf8
-    guard pattern.starts(with: "*+".utf8), other.subtype.utf8.count > pattern.count - 1 else { return false }
+    guard pattern.starts(with: "*+".utf8) else { return false }
+    if other.subtype.utf8.elementsEqual(pattern.dropFirst(2)) { return true }
+    guard other.subtype.utf8.count > pattern.count - 1 else { return false }
     return other.subtype.utf8.suffix(pattern.count - 1).elementsEqual(pattern.dropFirst())
   }
 }
