@@ -27,6 +27,15 @@ extension ExampleClient {
 }
 
 extension ExampleClient {
+  /// As ASP.NET Core lists what it takes for JSON.
+  ///
+  /// `POST /drafts`
+  public func addDraft(body: Note, contentType: String = "application/json") async throws(AddDraft.Failure) -> Note {
+    let request = client.request(AddDraft.self)
+    request.json(body, as: contentType)
+    return try await client.send(request, as: AddDraft.self)
+  }
+
   /// `POST /notes`
   public func addNote(body: Note, contentType: String = "application/json") async throws(AddNote.Failure) -> Note {
     let request = client.request(AddNote.self)

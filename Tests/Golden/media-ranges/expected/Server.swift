@@ -14,6 +14,7 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
   /// Creates a server of a service.
   public init(_ service: Service, basePath: String = "", options: ServerOptions = ServerOptions()) {
     router = Router([
+      AddDraft.definition,
       AddNote.definition,
       PutRaw.definition,
       ReadReport.definition,
@@ -28,17 +29,24 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
   /// Calls the method of the service that a request is for.
   public func handle(_ request: ServerRequest, operation: Int) async throws -> ServerResponse {
     switch operation {
-    case 0: return try await addNote(request)
-    case 1: return try await putRaw(request)
-    case 2: return try await readReport(request)
-    case 3: return try await setCount(request)
-    case 4: return try await uploadAsset(request)
+    case 0: return try await addDraft(request)
+    case 1: return try await addNote(request)
+    case 2: return try await putRaw(request)
+    case 3: return try await readReport(request)
+    case 4: return try await setCount(request)
+    case 5: return try await uploadAsset(request)
     default: throw RequestFailure.notFound
     }
   }
 }
 
 extension ExampleServer {
+  func addDraft(_ request: ServerRequest) async throws -> ServerResponse {
+    let body: Note = try request.json()
+    let contentType = try request.mediaType()
+    return AddDraft.write(try await service.addDraft(body: body, contentType: contentType))
+  }
+
   func addNote(_ request: ServerRequest) async throws -> ServerResponse {
     let body: Note = try request.json()
     let contentType = try request.mediaType()

@@ -3,6 +3,11 @@ public import APIRuntime
 
 /// What serves the Example API: one method for each operation.
 public protocol ExampleService: Sendable {
+  /// As ASP.NET Core lists what it takes for JSON.
+  ///
+  /// `POST /drafts`
+  func addDraft(body: Note, contentType: String) async throws(AddDraft.Failure) -> Note
+
   /// `POST /notes`
   func addNote(body: Note, contentType: String) async throws(AddNote.Failure) -> Note
 
