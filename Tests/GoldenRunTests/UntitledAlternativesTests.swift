@@ -28,6 +28,9 @@ struct UntitledAlternativesTests {
   func properties() throws {
     #expect(try roundTrip(#"{"team":"a"}"#, as: Request.self) == .team(Request.Team(team: "a")))
     #expect(try roundTrip(#"{"reviewer":"a"}"#, as: Request.self) == .reviewer(Request.Reviewer(reviewer: "a")))
+    let circle = Shape.Circle(circle: .init(radius: 2))
+    #expect(try roundTrip(#"{"circle":{"radius":2}}"#, as: Shape.self) == .circle(circle))
+    #expect(try roundTrip(#""point""#, as: Shape.self) == .point(.point))
     #expect(try roundTrip("{}", as: Request.self) == .empty(Request.Empty()))
   }
 

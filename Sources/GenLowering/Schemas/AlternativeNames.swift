@@ -56,6 +56,7 @@ extension Lowerer {
         return AlternativeName(use: items, name: "Item", caseName: "items")
       case .object(let object):
         if object.properties.isEmpty { return AlternativeName(use: use, name: "Empty") }
+        if isTagged(object, in: union) { return AlternativeName(use: use, name: object.properties[0].key) }
         if isAlone { return AlternativeName(use: use, name: "Object") }
         let own = object.properties.filter { holders[DocumentKey($0.key)] == 1 }
         let required = own.filter(\.isRequired)
@@ -63,6 +64,16 @@ extension Lowerer {
         return AlternativeName(use: use, name: property.key)
       default: return nil
       }
+    }
+  }
+
+  /// Whether an object is a case of an enum with a value, as serde writes them: `{"circle": {…}}` beside `"point"`.
+  private mutating func isTagged(_ object: ObjectShape, in union: UnionShape) -> Bool {
+    guard object.properties.count == 1, object.properties[0].isRequired else { return false }
+    if case .forbidden = object.additional { return true }
+    return union.branches.contains { branch in
+      guard let use = branch.use, case .enumeration = shape(of: use).kind else { return false }
+      return true
     }
   }
 
