@@ -159,7 +159,9 @@ extension Property {
   func parameter(_ types: TypeTable) -> SwiftText {
     let declared: SwiftText = "\(.identifier(name, .label)): \(storedType)"
     switch presence {
-    case .required, .requiredNullable: return declared
+    // Where there is one value only, as of a discriminator, nobody has to say it.
+    case .required: return types.onlyCase(of: type).map { "\(declared) = .\(.identifier($0, .member))" } ?? declared
+    case .requiredNullable: return declared
     case .optional, .optionalNullable, .optionalOrNull: return "\(declared) = nil"
     case .defaulted(let value), .defaultedNullable(let value):
       return types.literal(value, as: type).map { "\(declared) = \($0)" } ?? declared

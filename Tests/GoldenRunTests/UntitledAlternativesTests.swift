@@ -5,14 +5,14 @@ import Testing
 
 @Suite("Golden case untitled-alternatives")
 struct UntitledAlternativesTests {
-  @Test("An alternative is called by the constant that tells it from the others")
+  @Test("An alternative is called by the constant that tells it from the others, which nobody has to say again")
   func constants() throws {
     #expect(
       try roundTrip(#"{"type":"wait_timer","minutes":3}"#, as: Rule.self)
-        == .waitTimer(Rule.WaitTimer(type: .waitTimer, minutes: 3)))
+        == .waitTimer(Rule.WaitTimer(minutes: 3)))
     #expect(
       try roundTrip(#"{"type":"required_reviewers"}"#, as: Rule.self)
-        == .requiredReviewers(Rule.RequiredReviewers(type: .requiredReviewers)))
+        == .requiredReviewers(Rule.RequiredReviewers()))
   }
 
   @Test("An alternative that alone has its kind of JSON is called by that kind, and its type where the name is free")
