@@ -54,7 +54,7 @@ extension Event {
     public var id: Int
 
     /// Creates a value.
-    public init(type: Event.Created.Kind, id: Int) {
+    public init(type: Event.Created.Kind = .created, id: Int) {
       self.type = type
       self.id = id
     }

@@ -48,7 +48,7 @@ extension Rule {
     public var type: Rule.RequiredReviewers.Kind
 
     /// Creates a value.
-    public init(type: Rule.RequiredReviewers.Kind) {
+    public init(type: Rule.RequiredReviewers.Kind = .requiredReviewers) {
       self.type = type
     }
 
@@ -74,7 +74,7 @@ extension Rule {
     public var minutes: Int?
 
     /// Creates a value.
-    public init(type: Rule.WaitTimer.Kind, minutes: Int? = nil) {
+    public init(type: Rule.WaitTimer.Kind = .waitTimer, minutes: Int? = nil) {
       self.type = type
       self.minutes = minutes
     }
