@@ -158,10 +158,9 @@ extension Property {
   /// As a parameter of the memberwise initializer.
   func parameter(_ types: TypeTable) -> SwiftText {
     let declared: SwiftText = "\(.identifier(name, .label)): \(storedType)"
+    if let value = initialValue.flatMap({ types.literal($0, as: type) }) { return "\(declared) = \(value)" }
     switch presence {
-    // Where there is one value only, as of a discriminator, nobody has to say it.
-    case .required: return types.onlyCase(of: type).map { "\(declared) = .\(.identifier($0, .member))" } ?? declared
-    case .requiredNullable: return declared
+    case .required, .requiredNullable: return declared
     case .optional, .optionalNullable, .optionalOrNull: return "\(declared) = nil"
     case .defaulted(let value), .defaultedNullable(let value):
       return types.literal(value, as: type).map { "\(declared) = \($0)" } ?? declared

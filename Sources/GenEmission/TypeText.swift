@@ -71,13 +71,6 @@ struct TypeTable {
     for declaration in declarations { kinds[declaration.name] = declaration.kind }
   }
 
-  /// The case of an enumeration that has no other.
-  func onlyCase(of type: TypeReference) -> String? {
-    guard case .named(let name) = type, case .enumeration(let enumeration) = kinds[name], enumeration.cases.count == 1
-    else { return nil }
-    return enumeration.cases[0].name
-  }
-
   /// The type that decides how a number is written: aliases and enumerations are seen through.
   func underlying(_ type: TypeReference) -> TypeReference {
     var type = type

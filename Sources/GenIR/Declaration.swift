@@ -91,6 +91,8 @@ package struct Property: Sendable, Hashable, Encodable {
   /// Without its optionality, which `presence` tells.
   package var type: TypeReference
   package var presence: Presence
+  /// What the initializer takes for it where it is told nothing else, as it does for a default.
+  package var initialValue: DefaultValue?
   package var checks: [Check]
   /// Its schema, where that does not stand among the properties of the structure's.
   package var schema: SchemaLocation?
@@ -102,11 +104,13 @@ package struct Property: Sendable, Hashable, Encodable {
   package var isReadFromText: Bool
 
   package init(
-    name: String, key: String, type: TypeReference, presence: Presence, checks: [Check] = [],
-    schema: SchemaLocation? = nil, documentation: Documentation = Documentation(), deprecation: String? = nil,
+    name: String, key: String, type: TypeReference, presence: Presence, initialValue: DefaultValue? = nil,
+    checks: [Check] = [], schema: SchemaLocation? = nil, documentation: Documentation = Documentation(),
+    deprecation: String? = nil,
     isBoxed: Bool = false, isReadFromText: Bool = false
   ) {
     self.isReadFromText = isReadFromText
+    self.initialValue = initialValue
     self.schema = schema
     self.name = name
     self.key = key

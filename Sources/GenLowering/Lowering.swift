@@ -131,6 +131,8 @@ struct Lowerer {
   var isNamingInherited = false
   /// The declared enumerations by name, for defaults that are one of their cases.
   var enumerationOwners: [TypeName: SchemaID] = [:]
+  /// The values by which discriminators know objects, by the properties that have them.
+  var discriminatorValues: [DiscriminatingProperty: String] = [:]
   /// The operations of paths and then those of webhooks.
   let everyOperation: [ResolvedOperation]
   /// The names of the operations, in the order of `everyOperation`.

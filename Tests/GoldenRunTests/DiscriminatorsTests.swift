@@ -21,6 +21,14 @@ struct DiscriminatorsTests {
     }
   }
 
+  @Test("An object that is made says by itself what the discriminator knows it by")
+  func initialValues() throws {
+    #expect(try MyResponseType.cat(.init(name: "Misty")).jsonText() == #"{"petType":"Cat","name":"Misty"}"#)
+    #expect(try MyResponseType.dog(.init(bark: "soft")).jsonText() == #"{"petType":"dog","bark":"soft"}"#)
+    #expect(try MyResponseType.lizard(.init(petType: "other")).jsonText() == #"{"petType":"other"}"#)
+    #expect(try Shape.circle(.init(radius: 1)).jsonText() == #"{"kind":"circle","radius":1}"#)
+  }
+
   @Test("A value that nothing is mapped to is kept and reported")
   func unknown() throws {
     let value = try roundTrip(#"{"petType":"Bird","wings":2}"#, as: MyResponseType.self)

@@ -8,6 +8,7 @@ import GenSwiftText
 extension Lowerer {
   mutating func lowerDeclarations() -> [Declaration] {
     var declarations: [Declaration] = []
+    collectDiscriminatorValues()
     for (owner, name) in typeNames.sorted(by: { $0.value < $1.value }) {
       if case .union(let union) = shape(of: owner).kind { reportAmbiguity(union) }
       let views: [View] = twoViewed.contains(owner) ? [.read, .input] : [onlyView(of: owner)]
@@ -135,9 +136,10 @@ extension Lowerer {
     let target = resolved.schemas[property.use.id].keywords
     let place = "\(resolved.schemas[owner].pointer)/properties/\(JSONPointer.escaped(property.key))"
     let isDeprecated = property.use.annotations?.deprecated?.value ?? target.deprecated?.value ?? false
+    let presence = presence(of: property, used, in: view, isLossless)
     return Property(
-      name: name, key: property.key, type: used.type, presence: presence(of: property, used, in: view, isLossless),
-      checks: used.checks, schema: schemaLocation(ofProperty: property.use, unless: place),
+      name: name, key: property.key, type: used.type, presence: presence,
+      initialValue: initialValue(of: property, as: used.type, presence, of: owner), checks: used.checks, schema: schemaLocation(ofProperty: property.use, unless: place),
       documentation: documentation(of: property.use), deprecation: isDeprecated ? "" : nil,
       isReadFromText: isReadFromText)
   }

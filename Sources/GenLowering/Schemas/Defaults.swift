@@ -35,7 +35,7 @@ extension Lowerer {
     }
   }
 
-  private mutating func literal(_ node: Node, as type: TypeReference, depth: Int) -> DefaultValue? {
+  mutating func literal(_ node: Node, as type: TypeReference, depth: Int) -> DefaultValue? {
     switch (node.value, type) {
     case (.bool(let value), .boolean): return .boolean(value)
     case (.number(let text), .integer), (.number(let text), .int64): return integer(text, in: Int64.min...Int64.max)
@@ -66,7 +66,7 @@ extension Lowerer {
 
   private func isEnumeration(_ name: TypeName) -> Bool { enumerationOwners[name] != nil }
 
-  private mutating func enumerationCase(of name: TypeName, for text: String) -> String? {
+  mutating func enumerationCase(of name: TypeName, for text: String) -> String? {
     guard let owner = enumerationOwners[name], case .enumeration(let shape) = shape(of: owner).kind else { return nil }
     let cases = enumeration(shape).cases
     return cases.first { $0.value.utf8.elementsEqual(text.utf8) }?.name
