@@ -9,7 +9,7 @@ public struct Bike: JSONModel {
   public var gears: Int?
 
   /// Creates a value.
-  public init(kind: String, gears: Int? = nil) {
+  public init(kind: String = "Bike", gears: Int? = nil) {
     self.kind = kind
     self.gears = gears
   }

@@ -9,7 +9,7 @@ public struct Car: JSONModel {
   public var doors: Int?
 
   /// Creates a value.
-  public init(kind: String, doors: Int? = nil) {
+  public init(kind: String = "Car", doors: Int? = nil) {
     self.kind = kind
     self.doors = doors
   }

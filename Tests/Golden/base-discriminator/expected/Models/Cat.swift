@@ -11,7 +11,7 @@ public struct Cat: JSONModel {
   public var huntingSkill: Cat.HuntingSkill
 
   /// Creates a value.
-  public init(petType: String, mood: Pet.Mood? = nil, huntingSkill: Cat.HuntingSkill) {
+  public init(petType: String = "Cat", mood: Pet.Mood? = nil, huntingSkill: Cat.HuntingSkill) {
     self.petType = petType
     self.mood = mood
     self.huntingSkill = huntingSkill

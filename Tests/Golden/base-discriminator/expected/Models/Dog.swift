@@ -13,7 +13,7 @@ public struct Dog: JSONModel {
   public var packSize: Int32
 
   /// Creates a value.
-  public init(petType: String, mood: Pet.Mood? = nil, packSize: Int32) {
+  public init(petType: String = "dog", mood: Pet.Mood? = nil, packSize: Int32) {
     self.petType = petType
     self.mood = mood
     self.packSize = packSize

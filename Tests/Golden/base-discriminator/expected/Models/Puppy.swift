@@ -15,7 +15,7 @@ public struct Puppy: JSONModel {
   public var weeks: Int?
 
   /// Creates a value.
-  public init(petType: String, mood: Pet.Mood? = nil, packSize: Int32, weeks: Int? = nil) {
+  public init(petType: String = "Puppy", mood: Pet.Mood? = nil, packSize: Int32, weeks: Int? = nil) {
     self.petType = petType
     self.mood = mood
     self.packSize = packSize

@@ -9,7 +9,7 @@ public struct Cat: JSONModel {
   public var name: String?
 
   /// Creates a value.
-  public init(petType: String, name: String? = nil) {
+  public init(petType: String = "Cat", name: String? = nil) {
     self.petType = petType
     self.name = name
   }

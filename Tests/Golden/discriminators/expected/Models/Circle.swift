@@ -9,7 +9,7 @@ public struct Circle: JSONModel {
   public var radius: Double
 
   /// Creates a value.
-  public init(kind: String? = nil, radius: Double) {
+  public init(kind: String? = "circle", radius: Double) {
     self.kind = kind
     self.radius = radius
   }

@@ -9,7 +9,7 @@ public struct Dog: JSONModel {
   public var bark: String?
 
   /// Creates a value.
-  public init(petType: String, bark: String? = nil) {
+  public init(petType: String = "dog", bark: String? = nil) {
     self.petType = petType
     self.bark = bark
   }

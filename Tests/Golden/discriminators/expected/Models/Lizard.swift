@@ -9,7 +9,7 @@ public struct Lizard: JSONModel {
   public var lovesRocks: Bool?
 
   /// Creates a value.
-  public init(petType: String, lovesRocks: Bool? = nil) {
+  public init(petType: String = "monster", lovesRocks: Bool? = nil) {
     self.petType = petType
     self.lovesRocks = lovesRocks
   }

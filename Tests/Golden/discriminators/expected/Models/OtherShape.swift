@@ -9,7 +9,7 @@ public struct OtherShape: JSONModel {
   public var sides: Int?
 
   /// Creates a value.
-  public init(kind: String? = nil, sides: Int? = nil) {
+  public init(kind: String? = "other", sides: Int? = nil) {
     self.kind = kind
     self.sides = sides
   }

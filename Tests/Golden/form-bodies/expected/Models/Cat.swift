@@ -9,7 +9,7 @@ public struct Cat: JSONModel {
   public var lives: Int?
 
   /// Creates a value.
-  public init(kind: String, lives: Int? = nil) {
+  public init(kind: String = "Cat", lives: Int? = nil) {
     self.kind = kind
     self.lives = lives
   }

@@ -9,7 +9,7 @@ public struct Dog: JSONModel {
   public var barks: Bool?
 
   /// Creates a value.
-  public init(kind: String, barks: Bool? = nil) {
+  public init(kind: String = "Dog", barks: Bool? = nil) {
     self.kind = kind
     self.barks = barks
   }

@@ -11,7 +11,7 @@ public struct Cat: JSONModel {
   public var lives: Int?
 
   /// Creates a value.
-  public init(petType: String, lives: Int? = nil) {
+  public init(petType: String = "kitten", lives: Int? = nil) {
     self.petType = petType
     self.lives = lives
   }

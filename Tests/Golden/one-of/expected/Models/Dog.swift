@@ -9,7 +9,7 @@ public struct Dog: JSONModel {
   public var barks: Bool?
 
   /// Creates a value.
-  public init(petType: String, barks: Bool? = nil) {
+  public init(petType: String = "Dog", barks: Bool? = nil) {
     self.petType = petType
     self.barks = barks
   }

@@ -21,7 +21,7 @@ public struct Cat: JSONModel {
   public var lives: Int?
 
   /// Creates a value.
-  public init(kind: String, id: Int64? = nil, name: String, owner: String? = nil, lives: Int? = nil) {
+  public init(kind: String = "cat", id: Int64? = nil, name: String, owner: String? = nil, lives: Int? = nil) {
     self.kind = kind
     self.id = id
     self.name = name
@@ -79,7 +79,7 @@ extension Cat {
     public var lives: Int?
 
     /// Creates a value.
-    public init(kind: String, name: String, owner: Nullable<String>? = nil, lives: Int? = nil) {
+    public init(kind: String = "cat", name: String, owner: Nullable<String>? = nil, lives: Int? = nil) {
       self.kind = kind
       self.name = name
       self.owner = owner

@@ -19,7 +19,7 @@ public struct Dog: JSONModel {
   public var breed: String
 
   /// Creates a value.
-  public init(kind: String, id: Int64? = nil, name: String, owner: String? = nil, breed: String) {
+  public init(kind: String = "dog", id: Int64? = nil, name: String, owner: String? = nil, breed: String) {
     self.kind = kind
     self.id = id
     self.name = name
@@ -68,7 +68,7 @@ extension Dog {
     public var breed: String
 
     /// Creates a value.
-    public init(kind: String, name: String, owner: Nullable<String>? = nil, breed: String) {
+    public init(kind: String = "dog", name: String, owner: Nullable<String>? = nil, breed: String) {
       self.kind = kind
       self.name = name
       self.owner = owner
