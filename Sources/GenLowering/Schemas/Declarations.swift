@@ -139,7 +139,8 @@ extension Lowerer {
     let presence = presence(of: property, used, in: view, isLossless)
     return Property(
       name: name, key: property.key, type: used.type, presence: presence,
-      initialValue: initialValue(of: property, as: used.type, presence, of: owner), checks: used.checks, schema: schemaLocation(ofProperty: property.use, unless: place),
+      initialValue: initialValue(of: property, as: used.type, presence, of: owner), checks: used.checks,
+      schema: schemaLocation(ofProperty: property.use, unless: place),
       documentation: documentation(of: property.use), deprecation: isDeprecated ? "" : nil,
       isReadFromText: isReadFromText)
   }
