@@ -16,8 +16,8 @@ func transliterated(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
       isAfterSpelling = isLetterOrDigit(scalar)
       continue
     }
-    // The marks of a letter that is written as two scalars, and the variation selector of an emoji.
-    if isAfterSpelling, scalar.properties.generalCategory == .nonspacingMark { continue }
+    // The marks of a letter that is written as two scalars, the variation selector of an emoji, and what joins emoji.
+    if isAfterSpelling, scalar == "\u{200D}" || scalar.properties.generalCategory == .nonspacingMark { continue }
     let spelling: String?
     if scalar.properties.isEmojiPresentation {
       let isDecoration = hasLetters ?? name.contains(where: isLetterOrDigit)

@@ -33,7 +33,7 @@ struct NamingTests {
       ("String", "StringModel"),
       ("Error", "ErrorModel"), ("Event.tui.prompt.append", "EventTuiPromptAppend"), ("é", "E"),
       ("Entry«string,long»", "EntryStringLong"),
-      ("🧩 Data sources", "DataSources"), ("Ærø", "Aero"),
+      ("🧩 Data sources", "DataSources"), ("👩‍💻 Users", "Users"), ("Ærø", "Aero"),
     ])
   func type(document: String, swift: String) {
     #expect(Naming.typeName(document) == swift)

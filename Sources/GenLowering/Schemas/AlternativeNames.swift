@@ -42,6 +42,7 @@ extension Lowerer {
     let kinds = Dictionary(union.branches.flatMap(\.kinds).map { ($0, 1) }, uniquingKeysWith: +)
     let values = Dictionary(grouping: union.discriminator?.mapping ?? [], by: \.branch)
     let declaredItems = union.branches.count { hasDeclaredItems($0) }
+    let hasListedValues = union.branches.contains { isListed($0) }
     return union.branches.indices.map { index in
       let branch = union.branches[index]
       guard let use = branch.use else { return nil }
@@ -56,7 +57,9 @@ extension Lowerer {
         return AlternativeName(use: items, name: "Item", caseName: "items")
       case .object(let object):
         if object.properties.isEmpty { return AlternativeName(use: use, name: "Empty") }
-        if isTagged(object, in: union) { return AlternativeName(use: use, name: object.properties[0].key) }
+        if isTagged(object, besideListedValues: hasListedValues) {
+          return AlternativeName(use: use, name: object.properties[0].key)
+        }
         if isAlone { return AlternativeName(use: use, name: "Object") }
         let own = object.properties.filter { holders[DocumentKey($0.key)] == 1 }
         let required = own.filter(\.isRequired)
@@ -68,13 +71,15 @@ extension Lowerer {
   }
 
   /// Whether an object is a case of an enum with a value, as serde writes them: `{"circle": {…}}` beside `"point"`.
-  private mutating func isTagged(_ object: ObjectShape, in union: UnionShape) -> Bool {
+  private func isTagged(_ object: ObjectShape, besideListedValues: Bool) -> Bool {
     guard object.properties.count == 1, object.properties[0].isRequired else { return false }
     if case .forbidden = object.additional { return true }
-    return union.branches.contains { branch in
-      guard let use = branch.use, case .enumeration = shape(of: use).kind else { return false }
-      return true
-    }
+    return besideListedValues
+  }
+
+  private mutating func isListed(_ branch: UnionShape.Branch) -> Bool {
+    guard let use = branch.use, case .enumeration = shape(of: use).kind else { return false }
+    return true
   }
 
   /// Whether the alternative is an array whose elements want a declaration of their own.
