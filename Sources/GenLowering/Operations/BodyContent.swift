@@ -43,9 +43,16 @@ extension Lowerer {
   }
 
   private mutating func noteTwin(_ media: Named<ResolvedMediaType>, of twin: Named<ResolvedMediaType>) {
-    diagnostics.warning(
-      .mediaTypeNotUsed, "the method uses \(twin.name), which has the same schema, so this media type is left out",
-      at: media.nameRange)
+    // An object or an array in plain text is JSON: nothing is lost. ASP.NET Core lists it for every response.
+    if MediaTypeName(media.name).essence == "text/plain" {
+      diagnostics.note(
+        .mediaTypeNotUsed, "the method uses \(twin.name), which is how text of this schema is written",
+        at: media.nameRange)
+    } else {
+      diagnostics.warning(
+        .mediaTypeNotUsed, "the method uses \(twin.name), which has the same schema, so this media type is left out",
+        at: media.nameRange)
+    }
   }
 
   private mutating func noteBytes(_ media: Named<ResolvedMediaType>) {
