@@ -73,4 +73,10 @@ struct ReferenceTextTests {
     #expect(PathTemplate("/a/}b{").isWellFormed == false)
     #expect(PathTemplate("/{a{b}}").isWellFormed == false)
   }
+
+  @Test("A template of braces only is read in time linear in it")
+  func manyBraces() {
+    #expect(PathTemplate(String(repeating: "{", count: 400_000)).pieces.count == 1)
+    #expect(PathTemplate((0..<50_000).map { "{\($0)}" }.joined()).names.count == 50_000)
+  }
 }

@@ -1,5 +1,4 @@
 // Path templates, and the URLs of servers, which have variables as paths have parameters (OpenAPI 3.1.1 §4.8.8.2).
-import GenDocument
 
 /// A template in pieces: literal text and names in braces, several to a segment if need be.
 package struct PathTemplate: Hashable, Sendable {
@@ -15,8 +14,12 @@ package struct PathTemplate: Hashable, Sendable {
     let bytes = Array(template.utf8)
     var literal: [UInt8] = []
     var position = 0
+    // Looked for once, so that braces without end are not each searched to the end.
+    let last = bytes.lastIndex(of: UInt8(ascii: "}")) ?? 0
     while position < bytes.count {
-      if bytes[position] == UInt8(ascii: "{"), let end = bytes[position...].firstIndex(of: UInt8(ascii: "}")) {
+      if bytes[position] == UInt8(ascii: "{"), position < last,
+        let end = bytes[position...].firstIndex(of: UInt8(ascii: "}"))
+      {
         if !literal.isEmpty { pieces.append(.literal(String(decoding: literal, as: UTF8.self))) }
         literal = []
         pieces.append(.parameter(String(decoding: bytes[(position + 1)..<end], as: UTF8.self)))
@@ -32,9 +35,8 @@ package struct PathTemplate: Hashable, Sendable {
   /// The names between braces, in their order, each once.
   package var names: [String] {
     var names: [String] = []
-    for case .parameter(let name) in pieces where !names.contains(where: { $0.hasSameBytes(as: name) }) {
-      names.append(name)
-    }
+    var seen: Set<[UInt8]> = []
+    for case .parameter(let name) in pieces where seen.insert(Array(name.utf8)).inserted { names.append(name) }
     return names
   }
 
