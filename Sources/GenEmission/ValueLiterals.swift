@@ -6,7 +6,7 @@ import GenSwiftText
 extension TypeTable {
   /// A number as a literal of the type; `nil` where the type has no such value.
   func number(_ text: String, as type: TypeReference) -> SwiftText? {
-    switch underlying(type).plain {
+    switch underlying(type) {
     case .integer, .int64: .integerLiteral(text, as: Int64.self)
     case .int32: .integerLiteral(text, as: Int32.self)
     default: .floatingPointLiteral(text)

@@ -106,20 +106,19 @@ package struct Property: Sendable, Hashable, Encodable {
   package init(
     name: String, key: String, type: TypeReference, presence: Presence, initialValue: DefaultValue? = nil,
     checks: [Check] = [], schema: SchemaLocation? = nil, documentation: Documentation = Documentation(),
-    deprecation: String? = nil,
-    isBoxed: Bool = false, isReadFromText: Bool = false
+    deprecation: String? = nil, isBoxed: Bool = false, isReadFromText: Bool = false
   ) {
-    self.isReadFromText = isReadFromText
-    self.initialValue = initialValue
     self.schema = schema
     self.name = name
     self.key = key
     self.type = type
     self.presence = presence
+    self.initialValue = initialValue
     self.checks = checks
     self.documentation = documentation
     self.deprecation = deprecation
     self.isBoxed = isBoxed
+    self.isReadFromText = isReadFromText
   }
 
   /// Whether the key must be there and whether `null` may be its value.

@@ -51,7 +51,7 @@ extension Lowerer {
     fact("Minimum length", keywords.minLength?.value)
     fact("Maximum length", keywords.maxLength?.value)
     // A number that may be text is a number here.
-    if numberOrText(keywords) == nil { fact("Pattern", keywords.pattern.map { "`\($0.value)`" }) }
+    if let pattern = keywords.pattern?.value, numberOrText(keywords) == nil { fact("Pattern", "`\(pattern)`") }
     fact("Minimum number of items", keywords.minItems?.value)
     fact("Maximum number of items", keywords.maxItems?.value)
     if keywords.uniqueItems?.value == true { facts.append("No item twice.") }

@@ -76,20 +76,13 @@ package struct NameScope: Sendable {
     return wanted.preferred
   }
 
-  /// The key itself, where it is a name of letters, digits and underscores that Swift leaves free.
+  /// The key itself, where it is a name that begins with a letter and that Swift leaves free.
   private static func asWritten(_ wanted: (key: String, preferred: String)) -> String {
     let key = wanted.key
-    guard let first = key.utf8.first, isLetter(first), key.utf8.count <= Naming.maximumLength,
-      key.utf8.allSatisfy({
-        isLetter($0) || $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") || $0 == UInt8(ascii: "_")
-      }),
+    guard SwiftText.isIdentifier(key), key.utf8.first != UInt8(ascii: "_"), key.utf8.count <= Naming.maximumLength,
       ReservedNames.types[key] == nil, ReservedNames.cases[key] == nil, key != "RawValue", key != "AllCases"
     else { return wanted.preferred }
     return key
-  }
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
   }
 
   private static func hashed(_ digits: Int) -> ((key: String, preferred: String)) -> String {

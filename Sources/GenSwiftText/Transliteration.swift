@@ -8,7 +8,7 @@
 func transliterated(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
   var result: [Unicode.Scalar] = []
   result.reserveCapacity(name.count)
-  var hasLetters: Bool?
+  let hasLetters = name.contains(where: isLetterOrDigit)
   var isAfterSpelling = false
   for scalar in name {
     guard !scalar.isASCII else {
@@ -18,14 +18,8 @@ func transliterated(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
     }
     // The marks of a letter that is written as two scalars, the variation selector of an emoji, and what joins emoji.
     if isAfterSpelling, scalar == "\u{200D}" || scalar.properties.generalCategory == .nonspacingMark { continue }
-    let spelling: String?
-    if scalar.properties.isEmojiPresentation {
-      let isDecoration = hasLetters ?? name.contains(where: isLetterOrDigit)
-      hasLetters = isDecoration
-      spelling = isDecoration ? " " : signName(scalar)
-    } else {
-      spelling = latinLetters(scalar) ?? digit(scalar) ?? signName(scalar)
-    }
+    let isDecoration = hasLetters && scalar.properties.isEmojiPresentation
+    let spelling = isDecoration ? " " : latinLetters(scalar) ?? digit(scalar) ?? signName(scalar)
     isAfterSpelling = spelling != nil
     if let spelling { result += spelling.unicodeScalars } else { result.append(scalar) }
   }
@@ -36,9 +30,8 @@ func transliterated(_ name: [Unicode.Scalar]) -> [Unicode.Scalar] {
 private func latinLetters(_ scalar: Unicode.Scalar) -> String? {
   guard let name = scalar.properties.name else { return nil }
   if let letters = latinLettersByName[name[...]] { return letters }
-  guard name.hasPrefix("LATIN ") else { return nil }
   let words = name.split(separator: " ", maxSplits: 3)
-  guard words.count == 4, words[2] == "LETTER" || words[2] == "LIGATURE" else { return nil }
+  guard words.count == 4, words[0] == "LATIN", words[2] == "LETTER" || words[2] == "LIGATURE" else { return nil }
   let base = words[3].split(separator: " ")
   let letter = base.prefix { $0 != "WITH" }.joined(separator: " ")
   guard let small = letter.utf8.count == 1 ? letter.lowercased() : latinLettersByName[letter[...]] else { return nil }

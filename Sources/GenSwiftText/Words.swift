@@ -29,7 +29,8 @@ extension Naming {
   /// encoded, so that `é` is not `e`.
   static func words(of name: String, spellingSymbols: Bool) -> [Word] {
     var scalars = Array(name.unicodeScalars)
-    if !spellingSymbols, scalars.contains(where: { !$0.isASCII }) { scalars = transliterated(scalars) }
+    // Only what is outside ASCII takes more than a byte.
+    if !spellingSymbols, name.utf8.count > scalars.count { scalars = transliterated(scalars) }
     var splitter = WordSplitter(scalars, spellsSymbols: spellingSymbols)
     let words = splitter.split()
     return words.isEmpty ? [Word(text: "empty", form: .plain)] : words

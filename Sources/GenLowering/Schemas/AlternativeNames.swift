@@ -37,23 +37,27 @@ extension Lowerer {
   /// What tells each alternative from the others: the value of the discriminator, its only value, the kind of JSON that
   /// no other has, or the only property that no other has.
   private mutating func distinctions(of union: UnionShape) -> [AlternativeName?] {
-    let properties = union.branches.map { self.properties(of: $0) }
-    let holders = Dictionary(properties.joined().map { (DocumentKey($0.key), 1) }, uniquingKeysWith: +)
+    let shapes = union.branches.map { branch in branch.use.map { shape(of: $0).kind } }
+    let properties = shapes.flatMap { shape -> [PropertyShape] in
+      if case .object(let object) = shape { object.properties } else { [] }
+    }
+    let holders = Dictionary(properties.map { (DocumentKey($0.key), 1) }, uniquingKeysWith: +)
     let kinds = Dictionary(union.branches.flatMap(\.kinds).map { ($0, 1) }, uniquingKeysWith: +)
     let values = Dictionary(grouping: union.discriminator?.mapping ?? [], by: \.branch)
-    let declaredItems = union.branches.count { hasDeclaredItems($0) }
-    let hasListedValues = union.branches.contains { isListed($0) }
+    let hasDeclaredItems = shapes.map { declaresItems($0) }
+    let isOnlyArray = hasDeclaredItems.count { $0 } == 1
+    let hasListedValues = shapes.contains { if case .enumeration = $0 { true } else { false } }
     return union.branches.indices.map { index in
       let branch = union.branches[index]
-      guard let use = branch.use else { return nil }
+      guard let use = branch.use, let shape = shapes[index] else { return nil }
       if let values = values[index], values.count == 1 { return AlternativeName(use: use, name: values[0].value) }
       let isAlone = branch.kinds.allSatisfy { kinds[$0] == 1 }
-      switch shape(of: use).kind {
+      switch shape {
       case .enumeration(let enumeration) where enumeration.values.count == 1:
         return AlternativeName(use: use, name: enumeration.values[0].text)
       case .enumeration(let enumeration) where isAlone:
         return AlternativeName(use: use, name: enumeration.raw == .string ? "Keyword" : "Constant")
-      case .array(let items?) where declaredItems == 1 && hasDeclaredItems(branch):
+      case .array(let items?) where isOnlyArray && hasDeclaredItems[index]:
         return AlternativeName(use: items, name: "Item", caseName: "items")
       case .object(let object):
         if object.properties.isEmpty { return AlternativeName(use: use, name: "Empty") }
@@ -77,20 +81,10 @@ extension Lowerer {
     return besideListedValues
   }
 
-  private mutating func isListed(_ branch: UnionShape.Branch) -> Bool {
-    guard let use = branch.use, case .enumeration = shape(of: use).kind else { return false }
-    return true
-  }
-
-  /// Whether the alternative is an array whose elements want a declaration of their own.
-  private mutating func hasDeclaredItems(_ branch: UnionShape.Branch) -> Bool {
-    guard let use = branch.use, case .array(let items?) = shape(of: use).kind else { return false }
-    let elements = shape(of: items)
+  /// Whether a shape is an array whose elements want a declaration of their own.
+  private mutating func declaresItems(_ shape: SchemaShape.Kind?) -> Bool {
+    guard case .array(let items?) = shape else { return false }
+    let elements = self.shape(of: items)
     return elements.isNominal && resolved.schemas[elements.owner].componentName == nil
-  }
-
-  private mutating func properties(of branch: UnionShape.Branch) -> [PropertyShape] {
-    guard let use = branch.use, case .object(let object) = shape(of: use).kind else { return [] }
-    return object.properties
   }
 }

@@ -35,10 +35,7 @@ extension Lowerer {
   mutating func initialValue(
     of property: PropertyShape, as type: TypeReference, _ presence: Property.Presence, of owner: SchemaID
   ) -> DefaultValue? {
-    switch presence {
-    case .required, .optional: break
-    case .requiredNullable, .optionalNullable, .optionalOrNull, .defaulted, .defaultedNullable: return nil
-    }
+    guard presence == .required || presence == .optional else { return nil }
     if presence == .required, let node = resolved.schemas[property.use.id].keywords.onlyValue,
       let value = literal(node, as: type, depth: 0)
     {
