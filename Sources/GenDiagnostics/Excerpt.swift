@@ -67,6 +67,7 @@ struct Excerpt {
   private static func shown(_ bytes: ArraySlice<UInt8>) -> (String, Int) {
     guard let byte = bytes.first else { return ("", 0) }
     if byte == 0x09 { return ("  ", 2) }
+    if 0x20..<0x7F ~= byte { return (String(UnicodeScalar(byte)), 1) }
     guard let text = String(validating: bytes, as: UTF8.self), let scalar = text.unicodeScalars.first else {
       let digits = String(byte, radix: 16, uppercase: true)
       let shown = "<0x\(digits.utf8.count < 2 ? "0" : "")\(digits)>"
@@ -86,6 +87,7 @@ struct Excerpt {
     var caret = ""
     var column = 0
     var shown = 0
+    var isFirst = true
     for cell in cells {
       defer { column += cell.width }
       if column < skipped { continue }
@@ -99,7 +101,8 @@ struct Excerpt {
         break
       }
       text += cell.text
-      caret += mark(cell, isFirst: !caret.utf8.contains(0x5E))
+      caret += mark(cell, isFirst: isFirst)
+      isFirst = isFirst && !cell.isMarked
       shown += cell.width
     }
     return (text, trimmed(caret, hasCaret: cells.contains { $0.isMarked }))
