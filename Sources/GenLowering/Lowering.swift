@@ -121,6 +121,8 @@ struct Lowerer {
   var oneWaySchemas: Set<SchemaID>?
   /// The name of each schema that becomes a declaration.
   var typeNames: [SchemaID: TypeName] = [:]
+  /// What the document calls these schemas: the names that their types' names were made from.
+  var documentNames: [SchemaID: String] = [:]
   /// The components that are another name for a type, such as an array of strings.
   var aliases: [(name: TypeName, component: Named<SchemaUse>)] = []
   /// The top-level names: a nested type of one of them would hide it from its neighbours.

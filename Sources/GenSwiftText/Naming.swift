@@ -41,7 +41,11 @@ package enum Naming {
   package static func caseName(_ value: String) -> String { caseName(value, spellingSymbols: false) }
 
   static func caseName(_ value: String, spellingSymbols: Bool) -> String {
-    name(lowerCamel(words(of: value, spellingSymbols: spellingSymbols)), of: value, reserved: ReservedNames.cases)
+    caseName(words(of: value, spellingSymbols: spellingSymbols), of: value)
+  }
+
+  static func caseName(_ words: [Word], of value: String) -> String {
+    name(lowerCamel(words), of: value, reserved: ReservedNames.cases)
   }
 
   /// `urlParser`, `channelID`.

@@ -58,6 +58,26 @@ struct NamingTests {
     #expect(Naming.caseName(document) == swift)
   }
 
+  @Test(
+    "Words that all values of an enum begin with are left out where they say what the enum is called",
+    arguments: [
+      ("OrderStatus", ["ORDER_STATUS_OPEN", "ORDER_STATUS_IN_TRANSIT"], ["open", "inTransit"]),
+      ("reviewStatus", ["STATUS_OPEN", "STATUS_CLOSED"], ["open", "closed"]),
+      ("type", ["PIPELINE_TYPE_BATCH", "PIPELINE_TYPE_STREAMING"], ["batch", "streaming"]),
+      ("categories", ["CategoryNews", "CategorySport"], ["news", "sport"]),
+      ("color", ["COLOR_RED_LIGHT", "COLOR_RED_DARK"], ["redLight", "redDark"]),
+      ("mode", ["MODE_SELF", "MODE_DEFAULT"], ["selfValue", "default"]),
+      // Nothing or a digit would be left, one value does not agree, or the words are others.
+      ("state", ["STATE", "STATE_ACTIVE"], ["state", "stateActive"]),
+      ("tier", ["TIER_UNSPECIFIED", "TIER_1"], ["tierUnspecified", "tier1"]),
+      ("level", ["LEVEL_HIGH", "LOW"], ["levelHigh", "low"]),
+      ("kind", ["URL_UPDATED", "URL_DELETED"], ["urlUpdated", "urlDeleted"]),
+      ("state", ["STATE_ACTIVE"], ["stateActive"]),
+    ])
+  func repeatedWords(_ name: String, _ values: [String], _ cases: [String]) {
+    #expect(Naming.caseNames(values, of: name) == cases)
+  }
+
   @Test("A long name is cut to 200 bytes and ends in a hash of the whole")
   func longName() {
     let one = Naming.memberName(String(repeating: "word ", count: 100) + "one")

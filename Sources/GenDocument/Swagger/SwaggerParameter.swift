@@ -39,7 +39,7 @@ extension Header {
 private let schemaFields: Set<String> = [
   "type", "format", "items", "default", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength",
   "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "enum", "multipleOf", "x-nullable",
-  "x-enum-varnames", "x-enum-descriptions",
+  "x-enum-varnames", "x-enumNames", "x-enum-descriptions", "x-enumDescriptions", "x-ms-enum",
 ]
 
 /// The ones that still hold where an array is a text.

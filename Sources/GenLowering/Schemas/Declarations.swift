@@ -28,7 +28,7 @@ extension Lowerer {
     let schema = resolved.schemas[owner]
     let kind: Declaration.Kind
     switch shape.kind {
-    case .enumeration(let shape): kind = .enumeration(enumeration(shape))
+    case .enumeration(let shape): kind = .enumeration(enumeration(shape, of: owner))
     case .object(let object): kind = .structure(structure(object, in: view, of: owner))
     case .union(let union): kind = .union(self.union(union, of: owner, in: view))
     case .scalar, .array, .map, .freeObject, .any: return nil
@@ -55,17 +55,23 @@ extension Lowerer {
       place: Place(component.nameRange))
   }
 
-  func enumeration(_ shape: EnumerationShape) -> Enumeration {
-    let preferred = shape.values.map { value in
-      (key: value.text, preferred: Naming.caseName(value.name ?? value.text))
-    }
+  func enumeration(_ shape: EnumerationShape, of owner: SchemaID) -> Enumeration {
     let names = assignNames(
-      preferred, avoiding: ["unknown", "rawValue", "rawValues", "init", "self"], suffix: "Value", keepingSpelling: true)
+      zip(shape.values, caseNames(shape, of: owner)).map { (key: $0.text, preferred: $1) },
+      avoiding: ["unknown", "rawValue", "rawValues", "init", "self"], suffix: "Value", keepingSpelling: true)
     let cases = zip(shape.values, names).map { value, name in
       Enumeration.Case(
         name: name, value: value.text, documentation: Documentation(description: value.description))
     }
     return Enumeration(raw: shape.raw, cases: cases)
+  }
+
+  /// What the cases would like to be called: what the document's author says, or else what the values say.
+  private func caseNames(_ shape: EnumerationShape, of owner: SchemaID) -> [String] {
+    guard let name = documentNames[owner], shape.values.allSatisfy({ $0.name == nil }) else {
+      return shape.values.map { Naming.caseName($0.name ?? $0.text) }
+    }
+    return Naming.caseNames(shape.values.map(\.text), of: name)
   }
 
   private mutating func structure(_ object: ObjectShape, in view: View, of owner: SchemaID) -> Structure {

@@ -68,7 +68,7 @@ extension Lowerer {
 
   mutating func enumerationCase(of name: TypeName, for text: String) -> String? {
     guard let owner = enumerationOwners[name], case .enumeration(let shape) = shape(of: owner).kind else { return nil }
-    let cases = enumeration(shape).cases
+    let cases = enumeration(shape, of: owner).cases
     return cases.first { $0.value.utf8.elementsEqual(text.utf8) }?.name
   }
 }

@@ -13,14 +13,14 @@ extension Lowerer {
     guard types.count <= 1, let raw = rawType(of: values, declared: types.first),
       raw == .string || !values.contains(where: isBeyondRange)
     else { return nil }
+    let notes = EnumerationNotes(schema.keywords)
     var seen: Set<DocumentKey> = []
     var listed: [EnumerationShape.Value] = []
     for (index, node) in values.enumerated() {
       guard let text = rawText(of: node, as: raw), seen.insert(DocumentKey(text)).inserted else { continue }
       listed.append(
         EnumerationShape.Value(
-          text: text, name: extensionText(schema.keywords, "x-enum-varnames", index),
-          description: extensionText(schema.keywords, "x-enum-descriptions", index)))
+          text: text, name: notes.name(of: text, at: index), description: notes.description(of: text, at: index)))
     }
     guard !listed.isEmpty else { return nil }
     var shape = SchemaShape(owner: schema.id, kind: .enumeration(EnumerationShape(raw: raw, values: listed)))
@@ -59,12 +59,5 @@ extension Lowerer {
   private func isBeyondRange(_ node: Node) -> Bool {
     guard case .number(let text) = node.value, let number = DecimalText(text) else { return false }
     return number.isInteger && number.truncated == nil
-  }
-
-  private func extensionText(_ keywords: Schema, _ name: String, _ index: Int) -> String? {
-    guard let node = keywords.extensions.first(where: { $0.name == name })?.value,
-      case .sequence(let items) = node.value, index < items.count
-    else { return nil }
-    return items[index].stringValue
   }
 }

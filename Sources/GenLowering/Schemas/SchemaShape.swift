@@ -66,7 +66,7 @@ struct EnumerationShape {
 
   struct Value {
     var text: String
-    /// What `x-enum-varnames` calls it.
+    /// What the document calls it, beside `enum`.
     var name: String?
     var description: String?
   }

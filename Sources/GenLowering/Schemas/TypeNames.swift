@@ -194,6 +194,7 @@ extension Lowerer {
         aliases.append((typeName, resolved.componentSchemas[index]))
       } else {
         typeNames[wish.owner] = typeName
+        documentNames[wish.owner] = wish.key
       }
       if name != wish.name, override(wish.pointer) == nil {
         diagnostics.note(
