@@ -19,6 +19,8 @@ private struct NameWish {
   /// Whether the schema stands somewhere inside the one with that pointer.
   func isWritten(below pointer: String) -> Bool { self.pointer.utf8.starts(with: (pointer + "/").utf8) }
 
+  func isNamed(_ name: String) -> Bool { key.hasSameBytes(as: name) }
+
   /// Whether a schema that both want a name for is called by this one.
   func precedes(_ other: NameWish) -> Bool {
     let (isOwn, isOthers) = (isOwnName, other.isOwnName)
@@ -74,8 +76,11 @@ extension Lowerer {
     }
     for index in order {
       let component = resolved.componentSchemas[index]
-      wishes += wishesBelow(component.value, name: component.name).filter { seen.insert($0.owner).inserted }
-      if isAlias(component) {
+      let wished = wishesBelow(component.value, name: component.name).filter { seen.insert($0.owner).inserted }
+      wishes += wished
+      // A component may be a reference to a place inside another schema, whose type it names then.
+      let owner = shape(of: component.value).owner
+      if isAlias(component), !wished.contains(where: { $0.owner == owner && $0.isNamed(component.name) }) {
         wishes.append(
           NameWish(
             owner: component.value.id, alias: index, pointer: resolved.pointer(toSchema: component.name),
