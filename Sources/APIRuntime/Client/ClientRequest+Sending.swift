@@ -23,12 +23,20 @@ extension ClientRequest {
     if fields[.accept] == nil, !definition.accept.isEmpty {
       fields[.accept] = definition.accept.joined(separator: ", ")
     }
-    if !cookieText.isEmpty { fields[.cookie] = String(decoding: cookieText, as: UTF8.self) }
+    if !cookieText.isEmpty { addCookies(to: &fields) }
     let server = server(of: client)
     return HTTPRequest(
       method: HTTPRequest.Method(definition.method) ?? .get, scheme: receiver.map(\.scheme) ?? server.scheme,
       authority: receiver.map(\.authority) ?? server.authority,
       path: receiver.map(target) ?? target(server), headerFields: fields)
+  }
+
+  /// One field for all cookies (RFC 6265 §5.4): setting it by name would make one for each of them.
+  private func addCookies(to fields: inout HTTPFields) {
+    let own = String(decoding: cookieText, as: UTF8.self)
+    let all = fields[.cookie].map { $0 + "; " + own } ?? own
+    fields[.cookie] = nil
+    fields.append(HTTPField(name: .cookie, value: all))
   }
 
   private func target(_ receiver: ReceiverURL) -> String {
