@@ -12,7 +12,7 @@ package struct SecurityScheme: DocumentObject {
   /// Of the key, where the type is `apiKey`.
   package var name: Located<String>?
   /// The field `in`, where the type is `apiKey`: `query`, `header` or `cookie`.
-  package var location: Located<ParameterLocation>?
+  package var location: Located<APIKeyLocation>?
   /// Of the `Authorization` header, where the type is `http`: `bearer`, `basic`, …
   package var scheme: Located<String>?
   package var bearerFormat: Located<String>?
@@ -31,7 +31,7 @@ package struct SecurityScheme: DocumentObject {
     description = object.string("description")
     name = isKey ? object.necessaryString("name") : object.string("name")
     location =
-      isKey ? object.necessaryChoice("in", ParameterLocation.self) : object.choice("in", ParameterLocation.self)
+      isKey ? object.necessaryChoice("in", APIKeyLocation.self) : object.choice("in", APIKeyLocation.self)
     scheme = type.value == .http ? object.necessaryString("scheme") : object.string("scheme")
     bearerFormat = object.string("bearerFormat")
     flows = object.object("flows", OAuthFlows.self, isRequired: type.value == .oauth2)
@@ -42,6 +42,11 @@ package struct SecurityScheme: DocumentObject {
     if isKey, name == nil || location == nil { return nil }
     if type.value == .http, scheme == nil { return nil }
   }
+}
+
+/// Where an API key stands in a request.
+package enum APIKeyLocation: String, Choice {
+  case query, header, cookie
 }
 
 /// The kinds of security schemes.
