@@ -35,15 +35,13 @@ extension Lowerer {
 
   /// One name in two locations is told apart by the location.
   private func argumentNames(of parameters: [ResolvedParameter]) -> [String] {
-    let preferred = parameters.map { Naming.memberName($0.name) }
-    let counts = Dictionary(grouping: preferred) { $0 }.mapValues(\.count)
-    let wanted = zip(parameters, preferred).map { parameter, name in
-      (counts[name] ?? 0) > 1
-        ? (
-          key: "\(parameter.location.rawValue) \(parameter.name)",
-          preferred: Naming.memberName("\(parameter.location.rawValue) \(parameter.name)")
-        )
-        : (key: parameter.name, preferred: name)
+    var locations: [String: Set<ParameterLocation>] = [:]
+    for parameter in parameters { locations[Naming.memberName(parameter.name), default: []].insert(parameter.location) }
+    let wanted = parameters.map { parameter in
+      let name = Naming.memberName(parameter.name)
+      guard let places = locations[name], places.count > 1 else { return (key: parameter.name, preferred: name) }
+      let key = "\(parameter.location.rawValue) \(parameter.name)"
+      return (key: key, preferred: Naming.memberName(key))
     }
     return assignNames(
       wanted, avoiding: ["body", "contentType", "request", "validation", "client", "service", "self", "init"],
