@@ -4,10 +4,10 @@ import GenIR
 import GenSwiftText
 
 extension TypeReference {
-  /// As in `[String: Pet]`. Brackets are sugar for two levels only: the compiler takes exponential time for deep ones.
-  var swift: SwiftText { swift(depth: 0) }
+  /// As in `[String: Pet]`. Without brackets where there would be many: the compiler takes exponential time for deep ones.
+  var swift: SwiftText { swift(inBrackets: containerDepth <= 8) }
 
-  private func swift(depth: Int) -> SwiftText {
+  private func swift(inBrackets: Bool) -> SwiftText {
     switch self {
     case .string: "String"
     case .boolean: "Bool"
@@ -17,7 +17,7 @@ extension TypeReference {
     case .float: "Float"
     case .double: "Double"
     case .decimal: "JSONNumber"
-    case .numberOrText(let number): "NumberOrText<\(number.swift(depth: depth))>"
+    case .numberOrText(let number): "NumberOrText<\(number.swift(inBrackets: inBrackets))>"
     case .dateTime: "DateTime"
     case .date: "CalendarDate"
     case .uuid: "UniqueID"
@@ -29,13 +29,22 @@ extension TypeReference {
     case .json: "JSONValue"
     case .jsonObject: "JSONObject"
     case .array(let element):
-      depth < 2 ? "[\(element.swift(depth: depth + 1))]" : "Array<\(element.swift(depth: depth + 1))>"
+      inBrackets ? "[\(element.swift(inBrackets: true))]" : "Array<\(element.swift(inBrackets: false))>"
     case .map(let value):
-      depth < 2
-        ? "[String: \(value.swift(depth: depth + 1))]" : "Dictionary<String, \(value.swift(depth: depth + 1))>"
-    case .optional(let wrapped): "\(wrapped.swift(depth: depth))?"
+      inBrackets
+        ? "[String: \(value.swift(inBrackets: true))]" : "Dictionary<String, \(value.swift(inBrackets: false))>"
+    case .optional(let wrapped): "\(wrapped.swift(inBrackets: inBrackets))?"
     case .named(let name): name.swift
     case .custom(let type): .typeName(type.components)
+    }
+  }
+
+  /// How many arrays and maps stand inside of each other.
+  private var containerDepth: Int {
+    switch self {
+    case .array(let inner), .map(let inner): inner.containerDepth + 1
+    case .optional(let wrapped): wrapped.containerDepth
+    default: 0
     }
   }
 }
