@@ -38,6 +38,22 @@ private final class Box<Value: Sendable>: Sendable {
   init(_ value: Value) { self.value = value }
 }
 
+extension Indirect: CustomDebugStringConvertible, CustomReflectable {
+  /// The value's own: where it is stored says nothing.
+  public var debugDescription: String { String(reflecting: wrappedValue) }
+
+  /// The value's own.
+  public var customMirror: Mirror { Mirror(reflecting: wrappedValue) }
+}
+
+extension IndirectOptional: CustomDebugStringConvertible, CustomReflectable {
+  /// The value's own: where it is stored says nothing.
+  public var debugDescription: String { String(reflecting: wrappedValue) }
+
+  /// The value's own.
+  public var customMirror: Mirror { Mirror(reflecting: wrappedValue as Any) }
+}
+
 extension Indirect: Equatable where Value: Equatable {
   /// Whether both hold equal values.
   public static func == (left: Indirect, right: Indirect) -> Bool { left.wrappedValue == right.wrappedValue }
