@@ -13,10 +13,6 @@ package enum ReservedNames {
     "self": Entry(replacement: "selfValue", reason: "x.self means x, backticks or not"),
     "init": Entry(replacement: "initValue", reason: "x.init means an initializer"),
     "hashValue": Entry(replacement: "hashValueField", reason: "Hashable declares it"),
-    "hash": Entry(replacement: "hashField", reason: "Hashable declares hash(into:)"),
-    "write": Entry(replacement: "writeField", reason: "a model declares write(to:)"),
-    "validate": Entry(replacement: "validateField", reason: "a model declares validate(into:)"),
-    "encode": Entry(replacement: "encodeField", reason: "Encodable declares encode(to:)"),
     "debugDescription": Entry(replacement: "debugDescriptionField", reason: "string conversion looks for it"),
   ]
 
@@ -31,10 +27,6 @@ package enum ReservedNames {
     "allCases": Entry(replacement: "allCasesCase", reason: "CaseIterable declares it"),
     "allKnown": Entry(replacement: "allKnownCase", reason: "an enumeration may declare it"),
     "hashValue": Entry(replacement: "hashValueCase", reason: "Hashable declares it"),
-    "hash": Entry(replacement: "hashCase", reason: "Hashable declares hash(into:)"),
-    "write": Entry(replacement: "writeCase", reason: "a model declares write(to:)"),
-    "validate": Entry(replacement: "validateCase", reason: "a model declares validate(into:)"),
-    "encode": Entry(replacement: "encodeCase", reason: "Encodable declares encode(to:)"),
   ]
 
   /// Types at any depth: what the language keeps for itself, and every type that generated code names.
@@ -63,11 +55,19 @@ package enum ReservedNames {
     for name in names {
       table[name] = Entry(replacement: name + "Model", reason: "it would hide Swift's \(name) from the whole module")
     }
+    for name in errors {
+      table[name] = Entry(replacement: name + "Model", reason: "callers catch the runtime's \(name)")
+    }
     for name in namesInGeneratedTypes {
       table[name] = Entry(replacement: name + "Model", reason: "clients, servers and operations have a \(name) inside")
     }
     return table
   }()
+
+  /// What calls and validation throw.
+  private static let errors = [
+    "InvalidResponse", "ResponseTimeout", "ResponseTooLarge", "UndocumentedResponse", "ValidationError", "Violation",
+  ]
 
   /// The types and type parameters inside of generated types, in which they hide what is called alike outside.
   private static let namesInGeneratedTypes = [

@@ -78,7 +78,7 @@ extension Lowerer {
     let visible = object.properties.filter { view == .read ? !isWriteOnly($0.use) : !isReadOnly($0.use) }
     let wanted = visible.map { (key: $0.key, preferred: Naming.memberName($0.key)) }
     let names = assignNames(
-      wanted, avoiding: ["additionalProperties", "init", "self", "hash", "validate", "write"], suffix: "Value")
+      wanted, avoiding: ["additionalProperties", "init", "self"], suffix: "Value")
     if view == .read || !twoViewed.contains(owner) {
       for (index, name) in names.enumerated() where name != wanted[index].preferred {
         diagnostics.note(
