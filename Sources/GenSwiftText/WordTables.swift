@@ -4,16 +4,18 @@
 /// small letters. Words that are also English (`pin`, `pos`, `ram`, `us`) are left out on purpose.
 let acronyms: [String: String] = {
   let capitals = [
-    "ach", "acl", "aes", "api", "ascii", "aws", "bic", "cdn", "cidr", "cpu", "crm", "css", "csv", "cvc", "cvv", "dns",
-    "ean", "erp", "faq", "ftp", "gif", "gmt", "gpg", "gps", "gpu", "gtin", "guid", "html", "http", "https", "iban",
-    "id", "imap", "ip", "isbn", "iso", "jpeg", "jpg", "json", "jwk", "jwks", "jwt", "kpi", "kyc", "mfa", "mpn", "nfc",
-    "os", "otp", "pci", "pdf", "pem", "png", "psp", "qr", "rgb", "rpc", "rsa", "sdk", "sepa", "sha", "sku",
-    "sla", "smtp", "sms", "sql", "ssh", "ssl", "ssn", "sso", "svg", "tcp", "tls", "totp", "ttl", "tv", "udp",
-    "ui", "upc", "uri", "url", "urn", "usb", "utc", "utf", "uuid", "ux", "vat", "vpn", "xml", "yaml",
+    "ach", "acl", "aes", "api", "arn", "ascii", "aws", "bgp", "bic", "cdn", "cidr", "cors", "cpu", "crm", "css", "csv",
+    "cvc", "cvv", "dhcp", "dns", "ean", "erp", "faq", "ftp", "gif", "gmt", "gpg", "gps", "gpu", "gtin", "guid", "hmac",
+    "html", "http", "https", "iam", "iban", "icmp", "id", "imap", "ip", "isbn", "iso", "jpeg", "jpg", "json", "jwk",
+    "jwks", "jwt", "kms", "kpi", "kyc", "ldap", "mfa", "mime", "mpn", "mqtt", "nfc", "nfs", "ntp", "oidc", "os", "otp",
+    "pci", "pdf", "pem", "pii", "png", "psp", "qr", "rgb", "rpc", "rsa", "saml", "scim", "sdk", "sepa", "sha", "sku",
+    "sla", "smtp", "sms", "sql", "ssh", "ssid", "ssl", "ssn", "sso", "svg", "tcp", "tls", "totp", "ttl", "tv", "udp",
+    "ui", "upc", "uri", "url", "urn", "usb", "utc", "utf", "uuid", "ux", "vat", "vlan", "vpc", "vpn", "xml", "yaml",
   ]
   var table = Dictionary(uniqueKeysWithValues: capitals.map { ($0, $0.uppercased()) })
   table["oauth"] = "OAuth"
   table["ipv"] = "IPv"
+  for name in ["GitHub", "GitLab", "LinkedIn", "PayPal", "YouTube"] { table[name.lowercased()] = name }
   return table
 }()
 

@@ -6,6 +6,9 @@ package struct Word: Sendable, Hashable {
   package var text: String
   package var form: Form
 
+  /// Whether it stands for characters that have no spelling in ASCII.
+  package var isEncoded: Bool { form == .encoded }
+
   package enum Form: Sendable, Hashable {
     /// A word like any other: it takes the case that its position asks for.
     case plain

@@ -38,17 +38,22 @@ extension Lowerer {
     let methods = assignNames(wanted, suffix: "Operation", ignoringCase: true) {
       ["authenticate", "init", "operation", "request", "self"].contains($0)
     }
-    let components = Set(resolved.componentSchemas.map { Naming.typeName($0.name) })
-    let preferred = methods.map { $0.prefix(1).uppercased() + $0.dropFirst() }
+    let components = Set(resolved.componentSchemas.map { Naming.typeName($0.name).lowercased() })
     // What begins with an underscore, because a digit follows, is in upper case what it was.
-    let taken = components.union(preferred).union(methods)
-    for (method, preferred) in zip(methods, preferred) {
-      var typeName = preferred
-      if components.contains(typeName) || isReserved(typeName) || typeName == method {
-        repeat { typeName += "Operation" } while taken.contains(typeName)
+    let taken = components.union(methods.map { $0.lowercased() })
+    for (method, key) in zip(methods, wanted.map(\.key)) {
+      var typeName = typeName(ofMethod: method, key: key)
+      if components.contains(typeName.lowercased()) || isReserved(typeName) || typeName == method {
+        repeat { typeName += "Operation" } while taken.contains(typeName.lowercased())
       }
       operationNames.append(OperationName(methodName: method, typeName: typeName))
     }
+  }
+
+  /// The method's name as that of a type: `sshKeysList` is `SSHKeysList`.
+  private func typeName(ofMethod method: String, key: String) -> String {
+    let name = Naming.upperCamel(Naming.words(of: key))
+    return name.lowercased() == method.lowercased() ? name : method.prefix(1).uppercased() + method.dropFirst()
   }
 
   /// Whether a type of the name would hide one that generated code, or every Swift file, relies on.
@@ -61,8 +66,9 @@ extension Lowerer {
     if let id = operation.operation.operationId?.value, !Naming.words(of: id).isEmpty { return id }
     if operation.isWebhook { return webhookNameSource(of: operation) }
     if let summary = operation.operation.summary?.value, isUnique(summary) {
+      // Code points in place of letters make no name.
       let words = Naming.words(of: summary)
-      if (1...Self.summaryWords).contains(words.count) { return summary }
+      if (1...Self.summaryWords).contains(words.count), !words.contains(where: \.isEncoded) { return summary }
     }
     return pathName(of: operation)
   }

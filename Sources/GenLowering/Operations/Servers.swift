@@ -77,8 +77,9 @@ extension Lowerer {
 
   /// A description of at most three words, else what tells the host from others, else the path.
   private func serverName(of server: GenDocument.Server, _ parts: ServerURLParts) -> String {
-    if let description = server.description?.value, (1...3).contains(Naming.words(of: description).count) {
-      return description
+    if let description = server.description?.value {
+      let words = Naming.words(of: description)
+      if (1...3).contains(words.count), !words.contains(where: \.isEncoded) { return description }
     }
     let text = [parts.host, parts.path].first { !$0.isEmpty } ?? parts.scheme
     return Naming.words(of: text).isEmpty ? "server" : text
