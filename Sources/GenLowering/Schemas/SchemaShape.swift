@@ -69,6 +69,8 @@ struct EnumerationShape {
     /// What the document calls it, beside `enum`.
     var name: String?
     var description: String?
+
+    var unnamed: Value { Value(text: text, description: description) }
   }
 }
 

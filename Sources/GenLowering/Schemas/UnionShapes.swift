@@ -111,6 +111,16 @@ extension Lowerer {
     }
   }
 
+  /// The value of an alternative with one value only, which is described by the alternative: `oneOf` of `const` is how
+  /// JSON Schema annotates the values of an enumeration. A number is called by the `title`; a text says itself.
+  private func described(_ shape: EnumerationShape, by schema: ResolvedSchema) -> [EnumerationShape.Value] {
+    guard shape.values.count == 1, var value = shape.values.first else { return shape.values }
+    let title = schema.keywords.title?.value
+    if shape.raw == .integer { value.name = value.name ?? title }
+    value.description = value.description ?? schema.keywords.description?.value ?? (value.name == title ? nil : title)
+    return [value]
+  }
+
   /// Several kinds of text are one enumeration where all are listed, otherwise a string; several kinds of number are
   /// a number.
   private mutating func mergedScalars(_ branches: [UnionShape.Branch], of schema: ResolvedSchema) -> SchemaShape? {
@@ -124,7 +134,7 @@ extension Lowerer {
       switch outline(of: use).kind {
       case .enumeration(let shape):
         raw = shape.raw
-        for value in shape.values where !values.contains(where: { DocumentKey($0.text) == DocumentKey(value.text) }) {
+        for value in described(shape, by: resolved.schemas[use.id]) where !values.contains(where: { DocumentKey($0.text) == DocumentKey(value.text) }) {
           values.append(value)
         }
       case .scalar(let type): types.insert(type)
@@ -132,7 +142,8 @@ extension Lowerer {
       }
     }
     if types.isEmpty {
-      return SchemaShape(owner: schema.id, kind: .enumeration(EnumerationShape(raw: raw, values: values)))
+      let named = values.allSatisfy { $0.name != nil } ? values : values.map { $0.unnamed }
+      return SchemaShape(owner: schema.id, kind: .enumeration(EnumerationShape(raw: raw, values: named)))
     }
     let isString = branches[0].kinds == [.string]
     let isInteger = types.isSubset(of: [.integer, .int32, .int64]) && (values.isEmpty || raw == .integer)
