@@ -93,6 +93,7 @@ struct CheckStatements {
     case .maxProperties(let bound): return line("maxProperties", .integer(bound))
     case .uniqueItems: return [call("uniqueItems", [subject.value], place, indentation)]
     case .enumerated: return [call("enumerated", [subject.value], place, indentation)]
+    case .constant: return line("enumerated", .stringLiteral("const"))
     case .model: return [call("model", [subject.value], place, indentation)]
     case .schema(let schema): return line("schema", self.schema(schema, stem: subject.stem))
     case .each(let checks, let schema):

@@ -17,6 +17,8 @@ package indirect enum Check: Sendable, Hashable, Encodable {
   case maxProperties(Int)
   /// The value must be one of those that its enumeration lists.
   case enumerated
+  /// The same where `const` lists it.
+  case constant
   /// The value has a `validate(into:)` of its own.
   case model
   /// The value, as JSON, is valid under a schema, which says all that there is to say about it.

@@ -1,16 +1,38 @@
-// `enum` (JSON Schema 2020-12 validation §6.1.2), which a validator closes, and unions that nothing fits.
+// `enum` and `const` (JSON Schema 2020-12 validation §6.1.2, §6.1.3), which a validator closes, and unions that nothing
+// fits.
 
 extension Validation {
-  /// `enum`: the value is one that the document lists.
+  /// `enum`, or `const`: the value is one that the document lists.
   @inlinable
-  public mutating func enumerated<Value: OpenStringValue>(_ value: Value?, at place: Place = .here) {
-    if let value, !value.isKnown { report("enum", value: Excerpt.quoted(value.rawValue), at: place) }
+  public mutating func enumerated<Value: OpenStringValue>(
+    _ value: Value?, _ keyword: StaticString = "enum", at place: Place = .here
+  ) {
+    if let value, !value.isKnown { report(unlisted: value.rawValue, keyword, Value.rawValues, at: place) }
   }
 
-  /// `enum`: the value is one that the document lists.
+  /// `enum`, or `const`: the value is one that the document lists.
   @inlinable
-  public mutating func enumerated<Value: OpenIntegerValue>(_ value: Value?, at place: Place = .here) {
-    if let value, !value.isKnown { report("enum", value: Excerpt.number(value.rawValue), at: place) }
+  public mutating func enumerated<Value: OpenIntegerValue>(
+    _ value: Value?, _ keyword: StaticString = "enum", at place: Place = .here
+  ) {
+    if let value, !value.isKnown { report(unlisted: value.rawValue, keyword, Value.rawValues, at: place) }
+  }
+
+  @usableFromInline
+  mutating func report(unlisted text: String, _ keyword: StaticString, _ listed: RawValues, at place: Place) {
+    let bound = Self.bound(listed.values) { Excerpt.quoted($0) }
+    report(keyword, bound: bound, value: Excerpt.quoted(text), at: place)
+  }
+
+  @usableFromInline
+  mutating func report(unlisted integer: Int, _ keyword: StaticString, _ listed: RawIntegers, at place: Place) {
+    let bound = Self.bound(listed.values) { Excerpt.number($0) }
+    report(keyword, bound: bound, value: Excerpt.number(integer), at: place)
+  }
+
+  /// The first of the values.
+  private static func bound<Value>(_ values: [Value], _ excerpt: (Value) -> String) -> String {
+    values.prefix(10).map(excerpt).joined(separator: ", ") + (values.count > 10 ? ", …" : "")
   }
 
   /// `oneOf`, or another keyword that lists alternatives: none of them fits the value.

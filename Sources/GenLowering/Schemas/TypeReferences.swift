@@ -51,8 +51,9 @@ extension Lowerer {
       let schema = elsewhere(values, "additionalProperties")
       return collection(of: element(values), at: schema, shape, TypeReference.map)
     case .enumeration:
+      let check: Check = resolved.schemas[shape.owner].keywords.constant == nil ? .enumerated : .constant
       let type = TypeReference.named(typeName(of: shape.owner, in: view))
-      return UsedType(type: type, isNullable: shape.isNullable, checks: [.enumerated] + shape.checks)
+      return UsedType(type: type, isNullable: shape.isNullable, checks: [check] + shape.checks)
     case .object, .union:
       let type = TypeReference.named(typeName(of: shape.owner, in: view))
       return UsedType(type: type, isNullable: shape.isNullable, checks: [.model])
