@@ -147,3 +147,23 @@ extension JSONValue: ExpressibleByDictionaryLiteral {
     self = .object(object)
   }
 }
+
+extension JSONValue: CustomStringConvertible, CustomDebugStringConvertible {
+  /// The value as JSON.
+  public var description: String { jsonText(of: self) }
+
+  /// The value as JSON.
+  public var debugDescription: String { jsonText(of: self) }
+}
+
+extension JSONObject: CustomStringConvertible, CustomDebugStringConvertible {
+  /// The object as JSON.
+  public var description: String { jsonText(of: self) }
+
+  /// The object as JSON.
+  public var debugDescription: String { jsonText(of: self) }
+}
+
+private func jsonText(of value: some JSONWritable) -> String {
+  (try? value.jsonBytes()).map { String(decoding: $0, as: UTF8.self) } ?? "a value that JSON cannot say"
+}
