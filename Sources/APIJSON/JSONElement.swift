@@ -136,10 +136,34 @@ extension JSONElement {
 
   /// The value of the key that tells the branches of a union apart; nil when there is none that is a string.
   public func discriminator(_ key: StaticString) -> String? {
+    property(key).flatMap { $0.document.optionalString($0.index) }
+  }
+
+  /// Whether a property of this object is absent or one of some texts. True for what is no text at all, and for what is
+  /// no object: reading says so.
+  public func allows(_ key: StaticString, _ texts: [StaticString]) -> Bool {
+    guard let text = discriminator(key) else { return true }
+    return texts.contains { text.utf8.elementsEqual(UnsafeBufferPointer(start: $0.utf8Start, count: $0.utf8CodeUnitCount)) }
+  }
+
+  /// Whether a property of this object is absent or one of some integers.
+  public func allows(_ key: StaticString, _ integers: [Int64]) -> Bool {
+    guard let value = property(key), let integer = try? Int64(from: value) else { return true }
+    return integers.contains(integer)
+  }
+
+  /// Whether a property of this object is absent or has this truth value.
+  public func allows(_ key: StaticString, _ flag: Bool) -> Bool {
+    guard let value = property(key), let written = try? Bool(from: value) else { return true }
+    return written == flag
+  }
+
+  /// The value of a property, where this is an object that has it.
+  private func property(_ key: StaticString) -> JSONElement? {
     guard let object = textObject else { return nil }
     var reader = JSONObjectReader(object.document, object.index + 1)
     let value = reader.find(key)
-    return value == 0 ? nil : object.document.optionalString(value)
+    return value == 0 ? nil : JSONElement(object.document, value)
   }
 
   /// This object, or the one that this text is the JSON of; nil for any other value.

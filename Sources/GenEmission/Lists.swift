@@ -48,3 +48,27 @@ func filled(_ items: [SwiftText], prefix: Int) -> SwiftText {
   } while first.count > 1 && prefix + SwiftText.joined(first, separator: ", ").length + 1 > maximumLineLength
   return .joined(first, separator: ", ") + "," + newline(2) + .joined(next, separator: ", ") + "\n"
 }
+
+/// The conditions of an `if`, with what parts them from its brace: on one line where they fit, otherwise on as few as
+/// possible, with the brace on its own.
+func filledCondition(_ conditions: [SwiftText], indentation: Int) -> SwiftText {
+  let line = SwiftText.joined(conditions, separator: ", ")
+  if indentation + line.length + 5 <= maximumLineLength { return line + " " }
+  var text: SwiftText = ""
+  var column = indentation + 3
+  for (index, condition) in conditions.enumerated() {
+    let needed = condition.length + (index + 1 < conditions.count ? 1 : 0)
+    if index == 0 {
+      text = condition
+    } else if column + 1 + needed <= maximumLineLength {
+      text = text + " " + condition
+      column += 1
+    } else {
+      text = text + newline(6) + condition
+      column = indentation + 2
+    }
+    if index + 1 < conditions.count { text = text + "," }
+    column += needed
+  }
+  return text + newline(4)
+}

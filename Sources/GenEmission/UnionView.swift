@@ -108,18 +108,15 @@ extension UnionLiteralView {
 
 struct UnionAttemptView: View {
   var member: SwiftText
-  var type: SwiftText
-  /// The one kind of JSON value that the case reads, empty where there are several; and the keys of which it must have
-  /// one.
-  var arguments: SwiftText
+  /// What must hold for the case, the attempt to read it among that, with what parts it from the brace.
+  var condition: SwiftText
 
-  static let fields: [String: FieldKind] = ["member": .text, "type": .text, "arguments": .text]
+  static let fields: [String: FieldKind] = ["member": .text, "condition": .text]
 
   func child(named name: String) -> Any? {
     switch name {
     case "member": member
-    case "type": type
-    case "arguments": arguments
+    case "condition": condition
     default: nil
     }
   }
@@ -174,14 +171,12 @@ extension UnionView {
     name = declaration.name.lastSwift
     modifier = union.isIndirect ? "indirect " : ""
     cases = union.cases.map { UnionCaseView($0) }
-    attempts =
-      union.cases.filter { !$0.ownKeys.isEmpty }.map { UnionAttemptView($0, having: $0.ownKeys) }
-      + union.cases.map { UnionAttemptView($0, having: []) }
+    let indentation = 2 * (declaration.name.components.count - 1)
+    attempts = UnionAttemptView.all(union, indentation: indentation)
     discriminator =
       union.discriminator.map { [DiscriminatorView($0, union.cases, unknown: union.unknownName)] } ?? []
     literals = union.isOfPlainScalars ? union.cases.flatMap(UnionLiteralView.all) : []
     let besides = literals.isEmpty ? [] : ["ScalarChoice"] + literals.map(\.conformance)
-    let indentation = 2 * (declaration.name.components.count - 1)
     conformances = filled(["JSONModel"] + besides, prefix: indentation + 14 + modifier.length + name.length)
     unknown = .identifier(union.unknownName)
     unknownMember = .identifier(union.unknownName, .member)
@@ -198,14 +193,49 @@ extension UnionCaseView {
 }
 
 extension UnionAttemptView {
-  init(_ unionCase: Union.Case, having keys: [String]) {
+  /// With a discriminator, only what an object without it may be. Otherwise the cases that the object has a property of
+  /// alone, then all, at last those that want other values of properties which do not tell them apart.
+  static func all(_ union: Union, indentation: Int) -> [UnionAttemptView] {
+    if let discriminator = union.discriminator {
+      let isAbsent: SwiftText = "json.discriminator(\(.stringLiteral(discriminator.key))) == nil"
+      return union.cases.filter { discriminator.optionalCases.contains($0.name) }.map {
+        UnionAttemptView($0, if: [isAbsent], indentation: indentation)
+      }
+    }
+    let having = union.cases.filter { !$0.ownKeys.isEmpty }.map {
+      UnionAttemptView($0, if: conditions($0.constants), having: $0.ownKeys, indentation: indentation)
+    }
+    let all = union.cases.map { UnionAttemptView($0, if: conditions($0.constants), indentation: indentation) }
+    let loose = union.cases.filter { $0.constants.contains { !$0.isExclusive } }.map {
+      UnionAttemptView($0, if: conditions($0.constants.filter(\.isExclusive)), indentation: indentation)
+    }
+    return having + all + loose
+  }
+
+  private init(_ unionCase: Union.Case, if conditions: [SwiftText], having keys: [String] = [], indentation: Int) {
     member = .identifier(unionCase.name, .member)
-    type = unionCase.type.swift
-    arguments = unionCase.kinds.count == 1 ? unionCase.kinds[0].member : ""
-    guard !keys.isEmpty else { return }
-    let literals = list(
-      keys.map { .stringLiteral($0) }, indentation: 6, prefix: 52 + type.length, suffix: 4, trailingComma: true)
-    arguments = "\(arguments), having: [\(literals)]"
+    let type = unionCase.type.swift
+    var arguments = unionCase.kinds.count == 1 ? unionCase.kinds[0].member : ""
+    if !keys.isEmpty {
+      let literals = list(
+        keys.map { .stringLiteral($0) }, indentation: 6, prefix: 52 + type.length, suffix: 4, trailingComma: true)
+      arguments = "\(arguments), having: [\(literals)]"
+    }
+    let attempt: SwiftText = "let value: \(type) = json.attempt(\(arguments))"
+    condition = conditions.isEmpty ? attempt + " " : filledCondition(conditions + [attempt], indentation: indentation + 4)
+  }
+
+  private static func conditions(_ constants: [Union.Constant]) -> [SwiftText] {
+    constants.map { constant in
+      let values: SwiftText
+      switch constant.values {
+      case .texts(let texts): values = "[\(.joined(texts.map { .stringLiteral($0) }, separator: ", "))]"
+      case .integers(let texts):
+        values = "[\(.joined(texts.compactMap { .integerLiteral($0, as: Int64.self) }, separator: ", "))]"
+      case .boolean(let flag): values = flag ? "true" : "false"
+      }
+      return "json.allows(\(.stringLiteral(constant.key)), \(values))"
+    }
   }
 }
 

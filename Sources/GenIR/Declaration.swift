@@ -224,10 +224,14 @@ package struct Union: Sendable, Hashable, Encodable {
     /// The properties that no other case has, where the required ones do not tell the cases apart: an object with one
     /// of them is offered to this case first.
     package var ownKeys: [String]
+    /// What this case allows some properties to be that other cases want to be something else: an object with another
+    /// value is not offered to it.
+    package var constants: [Constant]
 
     package init(
       name: String, type: TypeReference, checks: [Check] = [], schema: SchemaLocation? = nil,
-      documentation: Documentation = Documentation(), kinds: [JSONKind], ownKeys: [String] = []
+      documentation: Documentation = Documentation(), kinds: [JSONKind], ownKeys: [String] = [],
+      constants: [Constant] = []
     ) {
       self.schema = schema
       self.name = name
@@ -236,6 +240,28 @@ package struct Union: Sendable, Hashable, Encodable {
       self.documentation = documentation
       self.kinds = kinds
       self.ownKeys = ownKeys
+      self.constants = constants
+    }
+  }
+
+  /// The values that a case allows one property to have, where it is there.
+  package struct Constant: Sendable, Hashable, Encodable {
+    package var key: String
+    package var values: Values
+    /// Whether no two cases allow the same value, so that a value of none of them is of none of the cases.
+    package var isExclusive: Bool
+
+    package enum Values: Sendable, Hashable, Encodable {
+      case texts([String])
+      /// In decimal notation.
+      case integers([String])
+      case boolean(Bool)
+    }
+
+    package init(key: String, values: Values, isExclusive: Bool) {
+      self.key = key
+      self.values = values
+      self.isExclusive = isExclusive
     }
   }
 
@@ -246,11 +272,14 @@ package struct Union: Sendable, Hashable, Encodable {
     package var mapping: [Entry]
     /// The name of the case for every other value, and where the property is absent; `nil` where those are unknown.
     package var rest: String?
+    /// The cases that do not require the property: an object without it is offered to them.
+    package var optionalCases: [String]
 
-    package init(key: String, mapping: [Entry], rest: String? = nil) {
+    package init(key: String, mapping: [Entry], rest: String? = nil, optionalCases: [String] = []) {
       self.key = key
       self.mapping = mapping
       self.rest = rest
+      self.optionalCases = rest == nil ? optionalCases : []
     }
 
     package struct Entry: Sendable, Hashable, Encodable {

@@ -86,7 +86,9 @@ extension Lowerer {
   /// A short value of both schemas, where it is plain to see that there is one.
   private mutating func exampleValue(_ first: SchemaUse, _ second: SchemaUse?) -> String? {
     let shape = shape(of: first)
-    guard let second, second.id != first.id else { return exampleValue(of: shape) }
+    guard let second, second.id != first.id else {
+      return onlyFlag(of: first).map { "\($0)" } ?? exampleValue(of: shape)
+    }
     let other = self.shape(of: second)
     switch (shape.kind, other.kind) {
     case (.any, _): return exampleValue(of: other)
@@ -98,6 +100,10 @@ extension Lowerer {
       return one.raw == .string ? Node(.string(value.text), at: first.range).jsonText : value.text
     case (.enumeration, .scalar(.string)): return exampleValue(of: shape)
     case (.scalar(.string), .enumeration): return exampleValue(of: other)
+    case (.scalar(.boolean), .scalar(.boolean)):
+      let (flag, counterpart) = (onlyFlag(of: first), onlyFlag(of: second))
+      guard let flag, let counterpart else { return (flag ?? counterpart) == false ? "false" : "true" }
+      return flag == counterpart ? "\(flag)" : nil
     case (.scalar(let one), .scalar(let two)): return one == two ? exampleValue(of: shape) : nil
     default: return shape.owner == other.owner ? exampleValue(of: shape) : nil
     }

@@ -12,7 +12,7 @@ extension Lowerer {
   mutating func discriminator(
     of schema: ResolvedSchema, branches: [UnionShape.Branch]
   ) -> UnionShape.DiscriminatorShape? {
-    guard let discriminator = schema.discriminator else { return nil }
+    guard let discriminator = schema.discriminator ?? commonDiscriminator(of: branches) else { return nil }
     let key = discriminator.propertyName.value
     var mapping = DiscriminatorMapping()
     let owners = branches.map { branch in branch.use.map { self.outline(of: $0).owner } }
@@ -20,7 +20,7 @@ extension Lowerer {
       branches.firstIndex { $0.use?.id == use.id } ?? owners.firstIndex(of: outline(of: use).owner)
     }
     for entry in discriminator.mapping {
-      if let index = branch(of: entry.use) { mapping.add(entry.name, index) }
+      if let index = branch(of: entry.use) { mapping.add(entry.name, index, isDecided: true) }
     }
     for (index, branch) in branches.enumerated() {
       guard let use = branch.use, branch.kinds == [.object] else { return nil }
@@ -31,12 +31,30 @@ extension Lowerer {
       if case .union(let inner) = shape(of: use).kind, let nested = inner.discriminator,
         DocumentKey(nested.key) == DocumentKey(key)
       {
-        for entry in nested.mapping { mapping.add(entry.value, index) }
+        for entry in nested.mapping {
+          let owner = inner.branches[entry.branch].use.map { outline(of: $0).owner }
+          mapping.add(entry.value, index, isDecided: owners.contains(owner))
+        }
       }
     }
-    guard mapping.covers(branches.count) else { return nil }
+    let isList = !schema.oneOf.isEmpty || !schema.anyOf.isEmpty
+    guard mapping.covers(branches.count), !isList || !mapping.isShared else { return nil }
     let rest = discriminator.defaultMapping.flatMap { branch(of: $0) }
-    return UnionShape.DiscriminatorShape(key: key, mapping: mapping.entries, rest: rest)
+    let optional = branches.indices.filter { index in branches[index].use.map { isOptional(key, in: $0) } ?? false }
+    return UnionShape.DiscriminatorShape(key: key, mapping: mapping.entries, rest: rest, optional: optional)
+  }
+
+  /// The discriminator of a schema that all alternatives extend (OpenAPI 3.0.4 §4.7.25.1): they may be listed where the
+  /// schema is used, without saying it again.
+  private func commonDiscriminator(of branches: [UnionShape.Branch]) -> ResolvedDiscriminator? {
+    guard branches.count > 1 else { return nil }
+    var common: [SchemaUse]?
+    for branch in branches {
+      guard let use = branch.use else { return nil }
+      let bases = resolved.schemas[use.id].allOf.filter { resolved.schemas[$0.id].discriminator != nil }
+      common = common?.filter { known in bases.contains { $0.id == known.id } } ?? bases
+    }
+    return common?.first.flatMap { resolved.schemas[$0.id].discriminator }
   }
 
   /// A property that every branch requires with text that no other branch allows there.
@@ -72,6 +90,11 @@ extension Lowerer {
     return object.properties.contains { $0.isRequired && DocumentKey($0.key) == DocumentKey(key) }
   }
 
+  private mutating func isOptional(_ key: String, in use: SchemaUse) -> Bool {
+    guard case .object = shape(of: use).kind else { return false }
+    return !isRequired(key, in: use)
+  }
+
   /// The texts that a property of an object must be one of; empty where it may be any.
   mutating func values(of key: String, in use: SchemaUse) -> [String] {
     guard case .object(let object) = shape(of: use).kind,
@@ -85,17 +108,21 @@ extension Lowerer {
 /// Value on the wire → index of a branch. The first to claim a value has it.
 private struct DiscriminatorMapping {
   private(set) var entries: [(value: String, branch: Int)] = []
-  private var places: [DocumentKey: Int] = [:]
+  /// Whether branches claim a value that nothing decides for one of them.
+  private(set) var isShared = false
+  private var places: [DocumentKey: (branch: Int, isDecided: Bool)] = [:]
 
-  mutating func add(_ value: String, _ branch: Int) {
-    guard places.updateValue(branch, forKey: DocumentKey(value)) == nil else {
-      places[DocumentKey(value)] = entries.first { DocumentKey($0.value) == DocumentKey(value) }?.branch
+  /// - Parameter isDecided: whether the document says that the value is the branch's, whatever others list.
+  mutating func add(_ value: String, _ branch: Int, isDecided: Bool = false) {
+    if let known = places[DocumentKey(value)] {
+      if known.branch != branch, !known.isDecided, !isDecided { isShared = true }
       return
     }
+    places[DocumentKey(value)] = (branch, isDecided)
     entries.append((value, branch))
   }
 
-  func branch(of value: String) -> Int? { places[DocumentKey(value)] }
+  func branch(of value: String) -> Int? { places[DocumentKey(value)]?.branch }
 
   func covers(_ count: Int) -> Bool {
     let covered = Set(entries.map(\.branch))

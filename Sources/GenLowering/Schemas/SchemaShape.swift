@@ -125,6 +125,8 @@ struct UnionShape {
     var mapping: [(value: String, branch: Int)]
     /// The branch for every other value (OpenAPI 3.2 §4.25.1, `defaultMapping`).
     var rest: Int?
+    /// The branches that do not require the property.
+    var optional: [Int] = []
   }
 }
 

@@ -8,6 +8,7 @@ extension Lowerer {
   mutating func union(_ shape: UnionShape, of owner: SchemaID, in view: View) -> Union {
     let names = caseNames(of: shape, in: view)
     let keys = ownKeys(of: shape)
+    let constants = constants(of: shape)
     var cases: [Union.Case] = []
     for (index, (branch, name)) in zip(shape.branches, names).enumerated() {
       let used = usedType(of: branch, in: view)
@@ -15,13 +16,15 @@ extension Lowerer {
       cases.append(
         Union.Case(
           name: name, type: used.type, checks: used.checks, schema: branch.use.flatMap { schemaLocation(of: $0) },
-          documentation: documentation, kinds: branch.kinds, ownKeys: keys[index]))
+          documentation: documentation, kinds: branch.kinds, ownKeys: keys[index],
+          constants: constants[index]))
     }
     let discriminator = shape.discriminator.map { discriminator in
       Union.Discriminator(
         key: discriminator.key,
         mapping: discriminator.mapping.map { Union.Discriminator.Entry(value: $0.value, caseName: names[$0.branch]) },
-        rest: discriminator.rest.map { names[$0] })
+        rest: discriminator.rest.map { names[$0] },
+        optionalCases: discriminator.optional.map { names[$0] })
     }
     let order = discriminator == nil ? triedOrder(of: shape) : Array(cases.indices)
     return Union(
