@@ -125,8 +125,11 @@ struct Lowerer {
   var documentNames: [SchemaID: String] = [:]
   /// The components that are another name for a type, such as an array of strings.
   var aliases: [(name: TypeName, component: Named<SchemaUse>)] = []
-  /// The top-level names: a nested type of one of them would hide it from its neighbours.
+  /// The names of operations and of what is generated once, in lower case: no other type has one of them.
   var hiding: Set<String> = []
+  /// The names of the types of components, in lower case, by where they are written.
+  var componentTypes: [String: String] = [:]
+  var componentNames: Set<String> = []
   /// The names given so far in each scope, in lower case, by the scope's own name.
   var nestedNames: [String: Set<String>] = [:]
   /// Whether schemas are named by what holds them without writing them out, after all others have their names.

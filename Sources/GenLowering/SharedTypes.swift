@@ -53,16 +53,25 @@ private struct SharedTypes {
       var kept: [Int] = []
       for index in level where !views.contains(declarations[index].name) {
         let signature = signature(of: index)
-        if let owner = first[signature] {
-          owners[declarations[index].name] = declarations[owner].name
+        let name = declarations[index].name
+        if let owner = first[signature], !isHidden(declarations[owner].name, from: name) {
+          owners[name] = declarations[owner].name
         } else {
-          first[signature] = index
+          first[signature] = first[signature] ?? index
           kept.append(index)
         }
       }
       level = kept.flatMap { nested[declarations[$0].name] ?? [] }
     }
     declarations = declarations.compactMap(shared)
+  }
+
+  /// Whether a type around another one, or beside it, is called as the one does that a type stands in.
+  private func isHidden(_ type: TypeName, from name: TypeName) -> Bool {
+    name.components.indices.dropFirst().contains { count in
+      let neighbours = nested[TypeName(Array(name.components[..<count]))] ?? []
+      return neighbours.contains { declarations[$0].name.last == type.components[0] }
+    }
   }
 
   /// The declaration, an alias in its place, or nothing where it stands inside of what is an alias now.

@@ -182,15 +182,18 @@ extension Lowerer {
   /// Gives the names of one scope at once, then goes into each declaration for those nested in it.
   ///
   /// - Parameter members: what properties and cases in that scope are called, as far as a type could be called the same.
-  private mutating func assign(_ wishes: [NameWish], in parent: TypeName?, beside members: Set<String> = []) {
+  private mutating func assign(
+    _ wishes: [NameWish], in parent: TypeName?, of owner: SchemaID? = nil, beside members: Set<String> = []
+  ) {
     let fresh = unnamed(wishes)
     guard !fresh.isEmpty else { return }
     if !options.names.isEmpty { nameable += fresh.map(\.pointer) }
     let taken = nestedNames[parent?.text ?? ""] ?? []
+    let needed = owner.map { namesNeeded(within: $0, called: parent) } ?? componentNames
     let names = assignNames(
       fresh.map { (key: $0.key, preferred: override($0.pointer) ?? $0.name) }, suffix: "Model", ignoringCase: true
     ) {
-      hiding.contains($0) || parent != nil && Self.reservedNestedNames.contains($0) || taken.contains($0)
+      hiding.contains($0) || needed.contains($0) || parent != nil && Self.reservedNestedNames.contains($0) || taken.contains($0)
         || members.contains($0)
     }
     for (wish, name) in zip(fresh, names) {
@@ -207,7 +210,10 @@ extension Lowerer {
           at: resolved.schemas[wish.owner].keywords.range)
       }
     }
-    if parent == nil { hiding.formUnion(names.map { $0.lowercased() }) }
+    if parent == nil {
+      for (wish, name) in zip(fresh, names) { componentTypes[wish.pointer] = name.lowercased() }
+      componentNames.formUnion(componentTypes.values)
+    }
     nestedNames[parent?.text ?? "", default: []].formUnion(names.map { $0.lowercased() })
     for wish in fresh where wish.alias == nil { nameNested(in: wish.owner) }
   }
@@ -256,7 +262,7 @@ extension Lowerer {
     default: return
     }
     if !isNamingInherited { wishes.removeAll { !$0.isWritten(below: schema.pointer) } }
-    assign(wishes, in: name, beside: members)
+    assign(wishes, in: name, of: owner, beside: members)
   }
 
   private func override(_ pointer: String) -> String? { options.names[pointer] }
