@@ -124,11 +124,13 @@ public final class ClientRequest {
     json(value, as: "application/json")
   }
 
-  /// Sets the body to a value as JSON; nothing where there is no value.
+  /// Sets the body to a value as JSON, or as the text that a scalar is where the type is of text; nothing where there is
+  /// no value.
   public func json<Value: JSONWritable>(_ value: Value?, as type: String) {
     guard let value else { return }
     do throws(JSONError) {
-      bytes(try value.jsonBytes(), as: type)
+      let isText = BodyFormat(MediaType(type)) == .text
+      bytes(isText ? try ScalarText.write(value) : try value.jsonBytes(), as: type)
     } catch {
       let what = error.kind.description
       problems.append(

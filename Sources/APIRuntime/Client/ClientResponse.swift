@@ -37,7 +37,9 @@ public struct ClientResponse<Failure: Sendable>: Sendable {
       throw invalid(.contentType(text))
     }
     return try checked(at: "body", by: check, else: InvalidResponse.Reason.json) { () throws(JSONError) in
-      try Value(jsonBytes: body, limits: validation.jsonLimits)
+      try BodyFormat(found) == .text
+        ? ScalarText.readLiteral(body, limits: validation.jsonLimits)
+        : Value(jsonBytes: body, limits: validation.jsonLimits)
     }
   }
 

@@ -23,6 +23,12 @@ enum ScalarText {
     try JSONDocument(try value.jsonBytes()).root.text
   }
 
+  /// What came as text where the document allows any media type: the text itself for a scalar, else JSON.
+  static func readLiteral<Value: JSONReadable>(_ body: [UInt8], limits: JSONLimits) throws(JSONError) -> Value {
+    if let text = String(validating: body, as: UTF8.self), let value: Value = try? read(text) { return value }
+    return try Value(jsonBytes: body, limits: limits)
+  }
+
   static func read<Value: JSONReadable>(_ text: String) throws(JSONError) -> Value {
     try ParameterReader.read(.scalar(text), .simple, as: Value.self)
   }

@@ -129,7 +129,9 @@ extension ServerRequest {
   private func readJSON<Value: JSONReadable>() throws(RequestFailure) -> Value {
     try checkCharset()
     do throws(JSONError) {
-      return try Value(jsonBytes: body, limits: jsonLimits)
+      let isText = BodyFormat(headers[.contentType].flatMap { MediaType($0) }) == .text
+      return isText
+        ? try ScalarText.readLiteral(body, limits: jsonLimits) : try Value(jsonBytes: body, limits: jsonLimits)
     } catch {
       throw .invalid(error, below: "/body")
     }
