@@ -39,8 +39,8 @@ extension Lowerer {
 
   private func stringChecks(of keywords: Schema, for shape: SchemaShape) -> [Check] {
     var checks: [Check] = []
-    if let length = count(keywords.minLength?.value), length > 0 { checks.append(.minLength(length)) }
-    if let length = count(keywords.maxLength?.value) { checks.append(.maxLength(length)) }
+    if let length = least(keywords.minLength?.value), length > 0 { checks.append(.minLength(length)) }
+    if let length = most(keywords.maxLength?.value) { checks.append(.maxLength(length)) }
     if let pattern = keywords.pattern?.value, Self.canCheck(pattern) { checks.append(.pattern(pattern)) }
     if let format = assertedFormat(of: keywords, for: shape) { checks.append(.format(format)) }
     return checks
@@ -59,16 +59,16 @@ extension Lowerer {
 
   private func arrayChecks(of keywords: Schema) -> [Check] {
     var checks: [Check] = []
-    if let least = count(keywords.minItems?.value), least > 0 { checks.append(.minItems(least)) }
-    if let most = count(keywords.maxItems?.value) { checks.append(.maxItems(most)) }
+    if let least = least(keywords.minItems?.value), least > 0 { checks.append(.minItems(least)) }
+    if let most = most(keywords.maxItems?.value) { checks.append(.maxItems(most)) }
     if keywords.uniqueItems?.value == true { checks.append(.uniqueItems) }
     return checks
   }
 
   func objectChecks(of keywords: Schema) -> [Check] {
     var checks: [Check] = []
-    if let least = count(keywords.minProperties?.value), least > 0 { checks.append(.minProperties(least)) }
-    if let most = count(keywords.maxProperties?.value) { checks.append(.maxProperties(most)) }
+    if let least = least(keywords.minProperties?.value), least > 0 { checks.append(.minProperties(least)) }
+    if let most = most(keywords.maxProperties?.value) { checks.append(.maxProperties(most)) }
     return checks
   }
 
@@ -79,7 +79,7 @@ extension Lowerer {
         bound.isLower
           ? .minimum(bound.text, isExclusive: bound.isExclusive) : .maximum(bound.text, isExclusive: bound.isExclusive))
     }
-    if let divisor = keywords.multipleOf?.value { checks.append(.multipleOf(divisor)) }
+    if let divisor = divisor(of: keywords) { checks.append(.multipleOf(divisor)) }
     return checks
   }
 
@@ -95,11 +95,10 @@ extension Lowerer {
         checks.append(.maximum(String(most), isExclusive: isExclusive))
       }
     }
-    if let text = keywords.multipleOf?.value, let divisor = DecimalText(text), divisor.isInteger,
-      let whole = divisor.truncated, whole > 1
-    {
+    guard let text = divisor(of: keywords), let divisor = DecimalText(text) else { return checks }
+    if divisor.isInteger, let whole = divisor.truncated, whole > 1 {
       checks.append(.multipleOf(String(whole)))
-    } else if let text = keywords.multipleOf?.value, let divisor = DecimalText(text), !divisor.isInteger {
+    } else if !divisor.isInteger {
       checks.append(.multipleOf(text))
     }
     return checks
@@ -129,8 +128,19 @@ extension Lowerer {
     return bounds
   }
 
-  /// A length or a count as an integer; one beyond `Int` bounds nothing.
-  private func count(_ text: String?) -> Int? {
+  /// A least length or count; one beyond `Int` bounds nothing.
+  private func least(_ text: String?) -> Int? {
     text.flatMap { DecimalText($0) }.flatMap(\.roundedUp).map { Int($0) }
+  }
+
+  /// A greatest length or count; a negative one, which is none, bounds nothing either.
+  private func most(_ text: String?) -> Int? {
+    text.flatMap { DecimalText($0) }.flatMap(\.roundedDown).flatMap { $0 < 0 ? nil : Int($0) }
+  }
+
+  /// What `multipleOf` divides by: more than nothing (JSON Schema 2020-12 §6.2.1).
+  private func divisor(of keywords: Schema) -> String? {
+    guard let text = keywords.multipleOf?.value, let number = Double(text), number > 0 else { return nil }
+    return text
   }
 }
