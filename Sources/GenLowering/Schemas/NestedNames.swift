@@ -22,6 +22,8 @@ extension Lowerer {
         guard visited.insert(shape.owner).inserted else { continue }
         note(shape.owner, in: &names)
         if typeNames[shape.owner] == nil { pending += contents(of: shape.owner) }
+      case .scalar(.custom(let type)):
+        if let first = type.components.first { names.insert(first.lowercased()) }
       case .array(nil), .scalar, .freeObject, .any: break
       }
     }

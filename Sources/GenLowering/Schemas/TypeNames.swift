@@ -63,7 +63,7 @@ extension Lowerer {
     return (own + webhooks).map { options.name + $0 } + [options.name]
   }
 
-  /// Names that are nested in generated types anyway, in lower case.
+  /// Names that are nested in operations anyway, in lower case.
   private static let reservedNestedNames: Set<String> = [
     "failure", "failureresponse", "success", "contenttype", "input", "body", "responsebody",
   ]
@@ -76,7 +76,7 @@ extension Lowerer {
     }
     for index in order {
       let component = resolved.componentSchemas[index]
-      let wished = wishesBelow(component.value, name: component.name).filter { seen.insert($0.owner).inserted }
+      let wished = wishesBelow(component.value, name: component.name, isNested: false).filter { seen.insert($0.owner).inserted }
       wishes += wished
       // A component may be a reference to a place inside another schema, whose type it names then.
       let owner = shape(of: component.value).owner
@@ -105,8 +105,8 @@ extension Lowerer {
     return owner.componentName.map { !$0.hasSameBytes(as: component.name) } ?? true
   }
 
-  /// What a component wants names for: itself where it is a declaration, else what its elements are.
-  private mutating func wishesBelow(_ use: SchemaUse, name: String) -> [NameWish] {
+  /// What a place wants names for: itself where it is a declaration, else what its elements are.
+  private mutating func wishesBelow(_ use: SchemaUse, name: String, isNested: Bool = true) -> [NameWish] {
     var use = use
     var suffix = ""
     for _ in 0..<64 {
@@ -123,7 +123,7 @@ extension Lowerer {
         return [
           NameWish(
             owner: shape.owner, pointer: schema.pointer, key: name,
-            name: Naming.typeName(name, isNested: !suffix.isEmpty) + suffix)
+            name: Naming.typeName(name, isNested: isNested || !suffix.isEmpty) + suffix)
         ]
       case .array(let items?):
         use = items
@@ -153,7 +153,9 @@ extension Lowerer {
     }
     var seen = Set(known.map(\.owner))
     var wishes: [NameWish] = []
-    for body in bodies { wishes += wishesBelow(body.use, name: body.name).filter { seen.insert($0.owner).inserted } }
+    for body in bodies {
+      wishes += wishesBelow(body.use, name: body.name, isNested: false).filter { seen.insert($0.owner).inserted }
+    }
     return wishes
   }
 
@@ -189,11 +191,12 @@ extension Lowerer {
     guard !fresh.isEmpty else { return }
     if !options.names.isEmpty { nameable += fresh.map(\.pointer) }
     let taken = nestedNames[parent?.text ?? ""] ?? []
+    let isOperation = parent != nil && owner == nil
     let needed = owner.map { namesNeeded(within: $0, called: parent) } ?? componentNames
     let names = assignNames(
       fresh.map { (key: $0.key, preferred: override($0.pointer) ?? $0.name) }, suffix: "Model", ignoringCase: true
     ) {
-      hiding.contains($0) || needed.contains($0) || parent != nil && Self.reservedNestedNames.contains($0) || taken.contains($0)
+      hiding.contains($0) || needed.contains($0) || isOperation && Self.reservedNestedNames.contains($0) || taken.contains($0)
         || members.contains($0)
     }
     for (wish, name) in zip(fresh, names) {
