@@ -159,7 +159,8 @@ let package = Package(
       "GoldenRunTests",
       [
         "APIRuntime",
-        "Golden_all_of", "Golden_arrays_and_maps", "Golden_asserted_formats", "Golden_base_discriminator",
+        "Golden_all_of", "Golden_alternatives_by_constants", "Golden_arrays_and_maps", "Golden_asserted_formats",
+        "Golden_base_discriminator",
         "Golden_body_alternatives", "Golden_descriptions", "Golden_discriminators", "Golden_exact_schemas",
         "Golden_external_references", "Golden_form_bodies", "Golden_formats", "Golden_free_form", "Golden_media_ranges",
         "Golden_media_types", "Golden_merged_documents", "Golden_multipart_bodies", "Golden_multipart_styles",
