@@ -1,6 +1,6 @@
 // A JSON Pointer (RFC 6901) as it stands in the fragment of a reference, and walking a node tree along one.
 
-import GenSourceTree
+package import GenSourceTree
 
 /// The place of a value in a document: the keys and indices that lead to it.
 package struct JSONPointer: Hashable, Sendable {
@@ -81,8 +81,8 @@ package struct JSONPointer: Hashable, Sendable {
 
 /// Why a pointer leads nowhere.
 package enum JSONPointerFailure: Error, Sendable {
-  /// A mapping has no such key; `keys` are those it has.
-  case noKey(JSONPointer.Token, keys: [String])
+  /// A mapping has no such key; `entries` are those it has.
+  case noKey(JSONPointer.Token, entries: [Node.Entry])
   /// A sequence has `count` items and the token is not the index of one.
   case noIndex(JSONPointer.Token, count: Int)
   /// The token asks for a part of a scalar.

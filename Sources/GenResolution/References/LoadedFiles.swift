@@ -11,6 +11,8 @@ final class LoadedFile {
   let root: Node
   /// Carries the version of the file's own `openapi` or `swagger` field, else that of the root document.
   let context: ParsingContext
+  /// Whether it is a document by itself and not a part of one.
+  let isDocument: Bool
   /// What pointers into this file start with.
   let pointer: String
   /// What the file calls itself: `$self` (OpenAPI 3.2.0 §4.1); else the address that it stands for.
@@ -20,6 +22,7 @@ final class LoadedFile {
   init(path: String, root: Node, context: ParsingContext, pointer: String, address: String? = nil) {
     self.path = path
     self.root = root
+    isDocument = OpenAPIVersion(documentOf: root) != nil
     self.context = context
     self.pointer = pointer
     self.address = root.text(of: "$self") ?? address
@@ -62,6 +65,13 @@ final class LoadedFiles {
     case .failure(let failure): failures[key] = failure
     }
     return result
+  }
+
+  /// Whether there is a file at a path, which is not read as a document for that.
+  func isThere(_ path: String) -> Bool {
+    if fileByPath[ByteKey(path)] != nil { return true }
+    guard case .success = loader.load(path) else { return false }
+    return true
   }
 
   private func load(_ path: String, diagnostics: inout Diagnostics) -> Result<Int, LookupFailure> {

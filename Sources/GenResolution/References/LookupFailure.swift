@@ -18,10 +18,12 @@ enum LookupFailure: Error, Sendable {
 
   /// The diagnostic for one place that has the reference. A schema that is not there is any value, which is not wrong,
   /// only less than was meant; without anything else that a reference names, the Swift would be.
+  /// - Parameter suggestion: what the reference may have been meant to be, where that is known.
   func diagnostic(
-    for reference: String, at range: SourceRange, expecting expected: ComponentSection
+    for reference: String, at range: SourceRange, expecting expected: ComponentSection, suggestion: String? = nil
   ) -> Diagnostic {
-    let (id, reason, remedy) = explanation
+    let (id, reason, general) = explanation
+    let remedy = suggestion.map { "did you mean \(quoted($0))?" } ?? general
     let message = "the $ref \(quoted(reference)) \(reason)"
     guard expected == .schemas, isAbsence else { return Diagnostic(id, .error, message, at: range, remedy: remedy) }
     return Diagnostic(id, .warning, "\(message); any JSON value is taken here", at: range, remedy: remedy)
@@ -52,7 +54,7 @@ enum LookupFailure: Error, Sendable {
     case .outsideRoot:
       (
         .referenceRefused, "leads out of the folder of the document",
-        "declare a folder as root that holds all the files of the API"
+        "run gen in a folder that holds all the files of the API, or put gen.yaml there"
       )
     case .limit(let reason): (.documentLimit, "is not followed: \(reason)", nil)
     case .file(let path, let failure): failure.explanation(path)
@@ -110,10 +112,10 @@ extension DocumentLoadFailure {
 extension JSONPointerFailure {
   fileprivate var explanation: (DiagnosticID, String, String?) {
     switch self {
-    case .noKey(let token, let keys):
+    case .noKey(let token, let entries):
       (
         .missingReferenceTarget, "leads nowhere: there is no \(quoted(token.text)) at that place",
-        nearest(to: token.text, in: keys).map { "did you mean \(quoted($0))?" }
+        nearest(to: token.text, in: entries.lazy.map(\.key)).map { remedy(for: token.text, near: $0) }
       )
     case .noIndex(let token, let count):
       (
@@ -127,4 +129,17 @@ extension JSONPointerFailure {
       )
     }
   }
+
+  /// A key that the specification names is right in the reference: what is like it in the document is misspelt.
+  private func remedy(for key: String, near other: String) -> String {
+    let isRight = specifiedKeys.contains(key) && !specifiedKeys.contains(other)
+    return isRight
+      ? "\(quoted(other)) there seems to be a misspelling of \(quoted(key))" : "did you mean \(quoted(other))?"
+  }
 }
+
+/// The keys on the way to a component.
+private let specifiedKeys: Set<String> = [
+  "components", "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes",
+  "links", "callbacks", "pathItems", "mediaTypes", "paths", "webhooks", "definitions", "securityDefinitions",
+]

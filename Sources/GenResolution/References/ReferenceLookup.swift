@@ -187,7 +187,7 @@ final class ReferenceLookup {
     switch target.node.value {
     case .mapping(let entries):
       guard let index = index(of: token, in: entries, at: target.node.range) else {
-        return .failure(.noKey(token, keys: entries.map(\.key)))
+        return .failure(.noKey(token, entries: entries))
       }
       return .success(Target(node: entries[index].value, position: target.position.key(entries[index].key)))
     case .sequence(let items):

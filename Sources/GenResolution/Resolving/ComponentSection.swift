@@ -29,6 +29,18 @@ enum ComponentSection: String {
 }
 
 extension ComponentSection {
+  /// What a reference to a component of a document starts with; `nil` where documents have no such components.
+  func pointer(in version: OpenAPIVersion) -> String? {
+    guard version == .v2_0 else { return self == .operations ? nil : "#/components/\(rawValue)" }
+    switch self {
+    case .schemas: return "#/definitions"
+    case .parameters: return "#/parameters"
+    case .responses: return "#/responses"
+    case .securitySchemes: return "#/securityDefinitions"
+    default: return nil
+    }
+  }
+
   /// The section that a member of a Swagger 2.0 document's root is.
   init?(swagger name: String) {
     switch name {

@@ -37,7 +37,7 @@ extension Resolver {
 }
 
 /// A key for use in the fragment of a reference: `%` stands for itself nowhere else.
-private func percentEncoded(_ text: String) -> String {
+func percentEncoded(_ text: String) -> String {
   guard text.utf8.contains(UInt8(ascii: "%")) || text.utf8.contains(UInt8(ascii: "#")) else { return text }
   var result: [UInt8] = []
   for byte in text.utf8 {

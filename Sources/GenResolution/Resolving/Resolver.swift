@@ -18,6 +18,8 @@ final class Resolver {
   var active: Set<SourceRange> = []
   var resolvedHeaders: [SourceRange: ResolvedHeader] = [:]
   var resolvedCallbacks: [SourceRange: [ResolvedOperation]] = [:]
+  /// How many references that lead nowhere may still be compared with the names of all components.
+  var comparisonsLeft = 100
 
   init(lookup: ReferenceLookup, options: ResolutionOptions, diagnostics: Diagnostics) {
     self.lookup = lookup
@@ -54,7 +56,10 @@ final class Resolver {
     switch lookup.target(of: reference.value, in: scope, diagnostics: &diagnostics) {
     case .success(let target): return target
     case .failure(let failure):
-      diagnostics.add(failure.diagnostic(for: reference.value, at: reference.range, expecting: expected))
+      let suggestion = suggestion(for: reference.value, failing: failure, in: scope, as: expected)
+      diagnostics.add(
+        failure.diagnostic(
+          for: reference.value, at: reference.range, expecting: expected, suggestion: suggestion))
       return nil
     }
   }
@@ -63,6 +68,10 @@ final class Resolver {
   func check(_ target: Target, holds expected: ComponentSection, for reference: Located<String>) -> Bool {
     if let section = target.section.flatMap({ ComponentSection(rawValue: $0) }), section != expected {
       reportWrongTarget(target, section.noun, expected, reference)
+      return false
+    }
+    if let whole = lookup.wholeName(of: target) {
+      reportWrongTarget(target, whole, expected, reference, remedy: "name a part of it behind a #")
       return false
     }
     switch target.node.value {
@@ -76,14 +85,15 @@ final class Resolver {
 
   /// - Parameter use: what is taken all the same; nil where nothing is.
   func reportWrongTarget(
-    _ target: Target, _ found: String, _ expected: ComponentSection, _ reference: Located<String>, use: String? = nil
+    _ target: Target, _ found: String, _ expected: ComponentSection, _ reference: Located<String>, use: String? = nil,
+    remedy: String? = nil
   ) {
     let message = "the $ref \(quoted(reference.value)) leads to \(found) where \(expected.noun) is expected"
     let use = use ?? (expected == .schemas ? "any JSON value is taken here" : nil)
     say(
       Diagnostic(
         .wrongReferenceTarget, use == nil ? .error : .warning, use.map { "\(message); \($0)" } ?? message,
-        at: reference.range, related: [.init("this is where it leads", at: target.node.range)]))
+        at: reference.range, related: [.init("this is where it leads", at: target.node.range)], remedy: remedy))
   }
 }
 
@@ -162,17 +172,17 @@ extension Resolver {
         remedy: "let one of these references name a value"))
   }
 
-  /// OpenAPI 3.0.4 §4.7.23: siblings are ignored; 3.1.1 §4.8.23: `summary` and `description` count.
+  /// OpenAPI 3.1.1 §4.8.23: `summary` and `description` count. Up to 3.0 (3.0.4 §4.7.23) they are kept all the same.
   private func warnOfSiblings(of reference: Reference, in scope: Scope) {
     guard reference.entries.count > 1 else { return }
-    let version = context(of: scope).version
     let others = reference.entries.filter { entry in
-      if entry.key == "$ref" || entry.key.utf8.starts(with: "x-".utf8) { return false }
-      return version <= .v3_0 || !(entry.key == "summary" || entry.key == "description")
+      let isKept = entry.key == "$ref" || entry.key == "summary" || entry.key == "description"
+      return !isKept && !entry.key.utf8.starts(with: "x-".utf8)
     }
     guard let first = others.first else { return }
     let names = others.map { quoted($0.key) }.joined(separator: ", ")
     diagnostics.warning(
-      .referenceSiblings, "\(version.name) ignores what stands beside a $ref: \(names)", at: first.keyRange)
+      .referenceSiblings, "\(context(of: scope).version.name) ignores what stands beside a $ref: \(names)",
+      at: first.keyRange, remedy: "remove what stands beside the $ref, or write out what it leads to")
   }
 }
