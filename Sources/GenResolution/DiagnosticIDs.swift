@@ -41,9 +41,9 @@ extension DiagnosticID {
       + "are read; put a copy there, or map the address to a file in the configuration.", omits: .part)
   package static let referenceSiblings = DiagnosticID(
     "reference-siblings",
-    "Something stands beside a $ref. OpenAPI 3.0 says to ignore it; title, description, nullable, readOnly, writeOnly, "
-      + "deprecated, default and examples are kept all the same, because their meaning is plain. "
-      + "Move what else stands there into an allOf together with the $ref.")
+    "Something stands beside a $ref and is ignored, as OpenAPI 3.0 says. Beside a $ref to a schema, title, description, "
+      + "nullable, readOnly, writeOnly, deprecated, default and examples are kept all the same, because their meaning "
+      + "is plain. Move what else stands there into an allOf together with the $ref.")
   package static let wrongReferenceTarget = DiagnosticID(
     "wrong-reference-target",
     "A $ref leads to a place that holds something else than what is expected where the $ref stands.", omits: .part)

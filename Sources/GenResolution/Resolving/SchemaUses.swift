@@ -103,20 +103,16 @@ extension Resolver {
     return Scope(file: scope.file, resource: resource)
   }
 
+  /// Says what has no effect beside a reference. What is kept all the same needs no word.
   private func warnOfIgnoredKeywords(_ reference: Reference, _ version: OpenAPIVersion) {
-    let others = reference.entries.filter { $0.key != "$ref" && !$0.key.utf8.starts(with: "x-".utf8) }
-    guard let first = others.first else { return }
-    let ignored = others.filter { !keptKeywords.contains($0.key) }
-    let all = { (entries: [Node.Entry]) in entries.map { quoted($0.key) }.joined(separator: ", ") }
-    guard ignored.isEmpty else {
-      diagnostics.warning(
-        .referenceSiblings, "\(version.name) ignores what stands beside a $ref: \(all(ignored))", at: first.keyRange,
-        remedy: "put the $ref into an allOf beside these keywords, or remove them")
-      return
+    let ignored = reference.entries.filter { entry in
+      entry.key != "$ref" && !entry.key.utf8.starts(with: "x-".utf8) && !keptKeywords.contains(entry.key)
     }
+    guard let first = ignored.first else { return }
+    let names = ignored.map { quoted($0.key) }.joined(separator: ", ")
     diagnostics.warning(
-      .referenceSiblings, "\(version.name) ignores what stands beside a $ref; \(all(others)) is kept all the same",
-      at: first.keyRange, remedy: "put the $ref into an allOf to make it count everywhere")
+      .referenceSiblings, "\(version.name) ignores what stands beside a $ref: \(names)", at: first.keyRange,
+      remedy: "put the $ref into an allOf beside these keywords, or remove them")
   }
 }
 
