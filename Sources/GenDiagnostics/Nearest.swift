@@ -1,20 +1,26 @@
 /// "Did you mean": the known name that a misspelt one is closest to.
 
 /// The candidate that takes the fewest edits (insert, delete, replace, swap two neighbours) to become the name, where
-/// that is at most a third of its length; of equally near ones, the first.
+/// that is at most a third of its length; of equally near ones, the first. Else the first candidate that the name is the
+/// beginning of, as `int` is of `integer`.
 package func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
   let name = lowercased(name)
   guard !name.isEmpty, name.count <= longestComparedName else { return nil }
   var best: (distance: Int, candidate: String)?
+  var longer: String?
   for candidate in candidates {
     let other = lowercased(candidate)
+    if longer == nil, name.count >= shortestBeginning, other.starts(with: name) { longer = candidate }
     let allowed = max(1, max(name.count, other.count) / 3)
     guard other.count <= longestComparedName, abs(other.count - name.count) <= allowed else { continue }
     let distance = editDistance(name, other)
     if distance <= allowed, distance < best?.distance ?? .max { best = (distance, candidate) }
   }
-  return best?.candidate
+  return best?.candidate ?? longer
 }
+
+/// Fewer letters are the beginning of anything.
+private let shortestBeginning = 3
 
 /// Longer names are not compared: the work grows with the square of the length, and nobody types such names.
 private let longestComparedName = 64

@@ -82,6 +82,14 @@ package struct ObjectReader {
     return index
   }
 
+  /// The keys of a field that is a mapping, which is not asked for by this.
+  func keys(of name: String) -> [String] {
+    guard let entry = entries.first(where: { $0.key.hasSameBytes(as: name) }),
+      case .mapping(let members) = entry.value.value
+    else { return [] }
+    return members.map(\.key)
+  }
+
   /// The fields whose names begin with `x-` (OpenAPI 3.1.1 §4.9).
   mutating func extensions() -> [Named<Node>] {
     guard hasExtensions else { return [] }
@@ -115,10 +123,11 @@ package struct ObjectReader {
     let known = type.fieldNames(in: context.version)
     let unknown = entries.filter { !$0.isExtension && !known.contains(where: $0.key.hasSameBytes) }
     for entry in unknown.prefix(mostUnknownFields) {
-      let near = nearest(to: entry.key, in: known)
+      let remedy =
+        context.remedy(forField: entry.key, of: objectName)
+        ?? nearest(to: entry.key, in: known).map { "did you mean \(quoted($0))?" }
       context.diagnostics.warning(
-        .unknownField, "the \(objectName) has no field \(quoted(entry.key))", at: entry.keyRange,
-        remedy: near.map { "did you mean \(quoted($0))?" })
+        .unknownField, "the \(objectName) has no field \(quoted(entry.key))", at: entry.keyRange, remedy: remedy)
     }
     if let next = unknown.dropFirst(mostUnknownFields).first {
       context.diagnostics.warning(

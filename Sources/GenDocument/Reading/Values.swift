@@ -26,6 +26,14 @@ extension Node {
     }
   }
 
+  /// Whether it is text such as `description:text`, which was to be a key and its value.
+  var isTightKey: Bool {
+    guard case .string(let text) = value else { return false }
+    let key = text.utf8.prefix { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == UInt8(ascii: "$") }
+    let rest = text.utf8.dropFirst(key.count)
+    return !key.isEmpty && rest.first == UInt8(ascii: ":") && rest.dropFirst().first != UInt8(ascii: "/")
+  }
+
   /// What kind of value this is, with its article, for messages.
   package var kindName: String {
     switch value {
@@ -66,13 +74,19 @@ extension ParsingContext {
     if node.isNull || node.isEmptyContainer {
       let found = node.isNull ? "null" : "an empty \(node.kindName.dropFirst(2))"
       diagnostics.warning(
-        .emptyField, "\(subject) is \(found) where \(expected) should be; it is read as absent", at: node.range)
+        .emptyField, "\(subject) is \(found) where \(expected) should be; it is read as absent", at: node.range,
+        remedy: remedy(forAbsent: subject))
     } else {
       diagnostics.add(
         Diagnostic(
           .wrongType, isHarmless ? .warning : .error, "\(subject) should be \(expected) and is \(node.kindName)",
-          at: node.range))
+          at: node.range, remedy: expected == "a mapping" && node.isTightKey ? "write a space behind the colon" : nil))
     }
+  }
+
+  /// YAML takes what stands behind an unquoted `#` for a comment, so that nothing is left of a reference.
+  private func remedy(forAbsent subject: String) -> String? {
+    subject == "'$ref'" ? "put the reference in quotes: an unquoted # begins a comment" : nil
   }
 
   /// Says that a value is of the wrong type and understood all the same.
@@ -128,11 +142,15 @@ extension ParsingContext {
       return Located(value, at: text.range)
     }
     let known = values.map(\.rawValue)
-    let near = nearest(to: text.value, in: known)
+    let message = "\(quoted(name)) cannot be \(quoted(text.value))"
+    let remedy =
+      remedy(forValue: text.value, of: name)
+      ?? nearest(to: text.value, in: known).map { "did you mean \(quoted($0))?" }
+      ?? "write one of \(known.joined(separator: ", "))"
     diagnostics.add(
       Diagnostic(
-        .unknownValue, severity, "\(quoted(name)) cannot be \(quoted(text.value))", at: text.range,
-        remedy: near.map { "did you mean \(quoted($0))?" } ?? "write one of \(known.joined(separator: ", "))"))
+        .unknownValue, severity, severity == .error ? message : "\(message); it is ignored", at: text.range,
+        remedy: remedy))
     return nil
   }
 

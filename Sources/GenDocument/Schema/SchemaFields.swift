@@ -39,7 +39,9 @@ extension ObjectReader {
     if case .bool = node.value {
       context.diagnostics.warning(
         .wrongType, "'required' of a schema is a list of property names and has no effect as a boolean",
-        at: node.range, remedy: "name the property in the 'required' of the object that holds it")
+        at: node.range,
+        remedy: "name the property in the 'required' of the object that holds it; of a parameter, write it beside "
+          + "'schema'")
       return []
     }
     return context.strings(node, of: "required") ?? []
