@@ -16,6 +16,8 @@ package struct Components: DocumentObject {
   package var requestBodies: [Named<ReferenceOr<RequestBody>>]
   package var headers: [Named<ReferenceOr<Header>>]
   package var securitySchemes: [Named<ReferenceOr<SecurityScheme>>]
+  /// The names of all security schemes, those included that are left out because they cannot be read.
+  package var securitySchemeNames: [String]
   package var links: [Named<ReferenceOr<Link>>]
   package var callbacks: [Named<ReferenceOr<Callback>>]
   package var pathItems: [Named<PathItem>]
@@ -32,6 +34,7 @@ package struct Components: DocumentObject {
     requestBodies = object.referenceMap("requestBodies", RequestBody.self)
     headers = object.referenceMap("headers", Header.self)
     securitySchemes = object.referenceMap("securitySchemes", SecurityScheme.self)
+    securitySchemeNames = object.keys(of: "securitySchemes")
     links = object.referenceMap("links", Link.self)
     callbacks = object.referenceMap("callbacks", Callback.self)
     pathItems = object.objectMap("pathItems", PathItem.self)

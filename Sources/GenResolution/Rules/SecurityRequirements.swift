@@ -14,7 +14,7 @@ extension DiagnosticID {
 /// Every scheme that is required is declared.
 struct SecurityRequirements: Rule {
   func check(_ document: ResolvedDocument, _ everyOperation: [ResolvedOperation], diagnostics: inout Diagnostics) {
-    let known = document.document.components?.securitySchemes.map(\.name) ?? []
+    let known = document.document.components?.securitySchemeNames ?? []
     var seen: Set<SourceRange> = []
     let requirements = (document.security ?? []) + everyOperation.flatMap { $0.operation.security ?? [] }
     for requirement in requirements {
