@@ -10,6 +10,12 @@ package func parseDocument(_ root: Node, diagnostics: inout Diagnostics) -> Open
     return nil
   }
   guard let version = documentVersion(entries, root: root, diagnostics: &diagnostics) else { return nil }
+  if let components = misplacedComponents(entries) {
+    diagnostics.error(
+      .unknownField, "'components' belongs at the top level; it is indented under paths", at: components.keyRange,
+      remedy: "take the indentation from it and from what it holds")
+    return nil
+  }
   let context = ParsingContext(version: version, swagger: SwaggerDefaults(of: root))
   let document = OpenAPIDocument.parse(root, context: context)
   diagnostics.add(contentsOf: context.diagnostics)
@@ -88,6 +94,15 @@ extension OpenAPIVersion {
     guard let found else { return nil }
     self = found
   }
+}
+
+/// The components of a document that has them among its paths and not at the top level, so that no reference to them
+/// leads anywhere.
+private func misplacedComponents(_ entries: [Node.Entry]) -> Node.Entry? {
+  guard !entries.contains(where: { $0.key.hasSameBytes(as: "components") }),
+    case .mapping(let paths)? = entries.first(where: { $0.key.hasSameBytes(as: "paths") })?.value.value
+  else { return nil }
+  return paths.first { $0.key.hasSameBytes(as: "components") && !$0.value.canBePathItem }
 }
 
 /// Says what a document without `openapi` is instead, as far as one can tell.

@@ -42,6 +42,12 @@ struct PathParameters: Rule {
     }
   }
 
+  /// How other frameworks write a parameter in a path, where the path has it so.
+  private func otherSpelling(of name: String, in path: String) -> String? {
+    let segments = path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+    return [":" + name, "<" + name + ">", "$" + name, "[" + name + "]"].first { segments.contains($0) }
+  }
+
   private func check(
     _ parameter: ResolvedParameter, of operation: ResolvedOperation, _ names: [String],
     _ diagnostics: inout Diagnostics
@@ -57,7 +63,10 @@ struct PathParameters: Rule {
       diagnostics.warning(
         .unusedPathParameter,
         "the path \(quoted(operation.path)) does not name the parameter \(quoted(parameter.name))",
-        at: parameter.range, related: [.init("the path is here", at: operation.pathRange)])
+        at: parameter.range, related: [.init("the path is here", at: operation.pathRange)],
+        remedy: otherSpelling(of: parameter.name, in: operation.path).map {
+          "write \(quoted("{" + parameter.name + "}")) in place of \(quoted($0))"
+        })
     }
   }
 }
