@@ -64,7 +64,7 @@ struct SyntaxErrorTests {
       ("a: - b\n", "a list cannot start here"), ("- a\nb: 1\n", "an item of the list, '- …', should stand here"),
       ("a: !x!y 1\n", "the handle of the tag is not declared"),
       ("%YAML 3.0\n---\na", "only YAML 1.1 and 1.2 can be read"),
-      ("a: &\n", "the YAML cannot be read: did not find expected alphabetic or numeric character"),
+      ("a: &\n", "'&' cannot start text without quotes"), ("a: *b* c\n", "'*' cannot start text without quotes"),
     ])
   func words(text: String, message: String) {
     let diagnostics = read(text).diagnostics.all

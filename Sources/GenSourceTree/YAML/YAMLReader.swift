@@ -182,14 +182,16 @@ struct YAMLReader {
     case .open:
       try takeBrokenAlias(.recursiveAlias, "the alias \(quoted(name)) stands inside what it refers to", at: range)
     case nil:
-      try takeBrokenAlias(.undefinedAlias, "there is no anchor \(quoted(name)) before this alias", at: range)
+      try takeBrokenAlias(
+        .undefinedAlias, "there is no anchor \(quoted(name)) before this alias", at: range,
+        remedy: "put quotes around it if it is text")
     }
   }
 
   private mutating func takeBrokenAlias(
-    _ id: DiagnosticID, _ message: String, at range: SourceRange
+    _ id: DiagnosticID, _ message: String, at range: SourceRange, remedy: String? = nil
   ) throws(ReadingStopped) {
-    builder.diagnostics.error(id, message, at: range)
+    builder.diagnostics.error(id, message, at: range, remedy: remedy)
     if builder.expectsKey {
       builder.discardKey()
     } else {

@@ -22,6 +22,18 @@ extension YAMLReader {
       let message = "the text in quotes that starts here has no end"
       return builder.stop(.yamlSyntax, message, at: builder.range(quote, quote + 1), remedy: "close the quotes")
     }
+    if let mark = error.markOfName {
+      let place = offset(ofScalar: error.contextIndex)
+      return builder.stop(
+        .yamlSyntax, "\(mark) cannot start text without quotes", at: builder.range(place, place + 1),
+        remedy: "put quotes around the text")
+    }
+    if let line = lineWithoutColon(before: start, error) {
+      builder.diagnostics.error(
+        .yamlSyntax, "a key and its value cannot stand here", at: range, related: [line],
+        remedy: "write a colon and a space behind the key, or put the text in quotes")
+      return ReadingStopped()
+    }
     let (message, remedy) = explain(error, byte: start < file.bytes.count ? file.bytes[start] : nil)
     builder.diagnostics.error(.yamlSyntax, message, at: range, related: related(to: error), remedy: remedy)
     return ReadingStopped()
@@ -32,6 +44,41 @@ extension YAMLReader {
     guard let message = contexts[error.context], error.contextIndex < error.problemIndex else { return [] }
     let start = offset(ofScalar: error.contextIndex)
     return [.init(message, at: builder.range(start, start + 1))]
+  }
+
+  /// The line before the one with an unexpected colon, where it is text without a colon of its own: libyaml takes the two
+  /// for one text.
+  private mutating func lineWithoutColon(before colon: Int, _ error: YAMLError) -> Diagnostic.RelatedPlace? {
+    guard error.problem == "mapping values are not allowed in this context" else { return nil }
+    guard var index = file.lineStarts.lastIndex(where: { Int($0) <= colon }), index > 0 else { return nil }
+    guard !hasColon(in: Int(file.lineStarts[index])..<colon) else { return nil }
+    while index > 0 {
+      index -= 1
+      let line = text(from: Int(file.lineStarts[index]), to: Int(file.lineStarts[index + 1]))
+      guard let first = line.first.map({ file.bytes[$0] }) else { continue }
+      if first == UInt8(ascii: "#") { return nil }
+      return lacksColon(line).map { .init($0, at: builder.range(line.lowerBound, line.upperBound)) }
+    }
+    return nil
+  }
+
+  /// What a line lacks to be a key and its value.
+  private func lacksColon(_ line: Range<Int>) -> String? {
+    if hasColon(in: line) || file.bytes[line.upperBound - 1] == UInt8(ascii: ":") { return nil }
+    return file.bytes[line].contains(UInt8(ascii: ":"))
+      ? "the colon in this line has no space behind it" : "this line has no ': ' behind its key"
+  }
+
+  private func hasColon(in line: Range<Int>) -> Bool {
+    line.dropLast().contains { file.bytes[$0] == UInt8(ascii: ":") && file.bytes[$0 + 1] == UInt8(ascii: " ") }
+  }
+
+  /// A part of the text without the white space around it.
+  private func text(from start: Int, to end: Int) -> Range<Int> {
+    let isSpace = { (offset: Int) in self.file.bytes[offset] <= 0x20 }
+    let first = (start..<end).first { !isSpace($0) } ?? end
+    let last = (first..<end).last { !isSpace($0) } ?? first - 1
+    return first..<last + 1
   }
 
   /// libyaml forgets a possible key after 1024 characters, and then stumbles over the colon.
@@ -61,6 +108,12 @@ extension YAMLReader {
 }
 
 extension YAMLError {
+  /// The character that begins the name of an anchor or of an alias, where no name follows it.
+  fileprivate var markOfName: String? {
+    guard problem == "did not find expected alphabetic or numeric character" else { return nil }
+    return context == "while scanning an alias" ? "'*'" : "'&'"
+  }
+
   fileprivate var isUnclosedQuote: Bool {
     let isEnd = problem == "found unexpected end of stream" || problem == "found unexpected document indicator"
     return isEnd && context == "while scanning a quoted scalar"
