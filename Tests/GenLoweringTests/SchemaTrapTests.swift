@@ -87,7 +87,7 @@ struct SchemaTrapTests {
       ])
     #expect(
       lowered.said == [
-        "enum-value-type at 6", "enum-value-type at 6", "enum-value-type at 7", "empty-enum at 11",
+        "enum-value-type at 6", "enum-value-type at 7", "empty-enum at 11",
       ])
   }
 

@@ -18,6 +18,13 @@ struct SchemaRuleTests {
     #expect(try said("A: {required: [b], allOf: [{$ref: '#/components/schemas/B'}]}, B: {properties: {b: {}}}") == [])
   }
 
+  @Test("What is required of values without properties has no effect, which is told once")
+  func requiredOfArrays() throws {
+    let outcome = try resolve(document(schemas: "  A: {type: array, items: {}, required: [a, b]}"))
+    #expect(outcome.said == ["warning required-without-property 5:42"])
+    #expect(outcome.messages == ["'required' has no effect on an array"])
+  }
+
   @Test("An array without items is told of in OpenAPI 3.0")
   func arrays() throws {
     #expect(try said("A: {type: array}") == ["warning array-without-items 5:13"])
@@ -30,6 +37,8 @@ struct SchemaRuleTests {
     #expect(try said("A: {enum: [1, '1', null, true]}") == [])
     #expect(try said("A: {type: string, enum: [a, 1, null]}") == ["warning enum-value-type 5:31"])
     #expect(try said("A: {type: integer, enum: [1, 2.0, 2.5]}") == ["warning enum-value-type 5:37"])
+    #expect(try said("A: {type: string, enum: [1, a, 2, true]}") == ["warning enum-value-type 5:37"])
+    #expect(try said("A: {enum: [a, b, a, b, a]}") == ["warning duplicate-enum-value 5:20"])
     #expect(try said("A: {enum: []}") == ["warning empty-enum 5:6"])
   }
 

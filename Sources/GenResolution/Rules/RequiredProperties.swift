@@ -17,7 +17,13 @@ struct RequiredProperties: Rule {
     for (index, schema) in schemas.enumerated() where !schema.keywords.required.isEmpty {
       let own = Set(schema.properties.map { ByteKey($0.name) })
       let missing = schema.keywords.required.filter { !own.contains(ByteKey($0.value)) }
-      guard !missing.isEmpty else { continue }
+      guard let first = missing.first else { continue }
+      if let type = schema.typeWithoutProperties {
+        diagnostics.warning(
+          .requiredWithoutProperty, "'required' has no effect on \(type)", at: first.range,
+          remedy: "move it to the object that has the properties")
+        continue
+      }
       let known = parents ?? schemas.inPlaceParents()
       parents = known
       guard let described = describedNames(around: index, in: schemas, parents: known) else { continue }
@@ -46,5 +52,14 @@ struct RequiredProperties: Rule {
       }
     }
     return names
+  }
+}
+
+extension ResolvedSchema {
+  /// The type, with its article, of values that have no properties; `nil` where the schema may be of an object.
+  fileprivate var typeWithoutProperties: String? {
+    let types = keywords.types.map(\.value).filter { $0 != .null }
+    guard let first = types.first, !types.contains(.object) else { return nil }
+    return (first == .array || first == .integer ? "an " : "a ") + first.rawValue
   }
 }
