@@ -21,13 +21,6 @@ extension ObjectReader {
     return context.choice(node, of: "type", SchemaType.self)
   }
 
-  /// `exclusiveMinimum`, `exclusiveMaximum`: a number from OpenAPI 3.1 on, a boolean in 3.0 and by mistake later.
-  mutating func exclusiveBound(_ name: StaticString) -> Located<ExclusiveBound>? {
-    guard let node = find(name) else { return nil }
-    if case .bool(let value) = node.value { return Located(.boolean(value), at: node.range) }
-    return context.number(node, of: name.description).map { Located(.number($0.value), at: $0.range) }
-  }
-
   /// `$defs`, with those of `definitions` after them.
   mutating func definitions() -> [Named<ReferenceOr<Schema>>] {
     referenceMap("$defs", Schema.self) + referenceMap("definitions", Schema.self)
