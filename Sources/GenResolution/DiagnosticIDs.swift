@@ -58,7 +58,8 @@ extension DiagnosticID {
       .optionalPathParameter, .undeclaredPathParameter, .unusedPathParameter, .parameterWithoutSchema,
       .parameterWithSchemaAndContent, .unknownSecurityScheme, .serverVariableDefault, .undeclaredServerVariable,
       .unusedServerVariable, .unknownLinkedOperation, .arrayWithoutItems, .readOnlyAndWriteOnly,
-      .duplicateEnumerationValue, .emptyEnumeration, .enumerationValueType, .defaultOutsideEnumeration, .defaultType,
+      .duplicateEnumerationValue, .duplicateIdentifier, .emptyEnumeration, .enumerationValueType,
+      .defaultOutsideEnumeration, .defaultType,
       .schemaCycle, .schemaCycleThroughAlternatives, .schemaTooDeep, .requiredWithoutProperty, .uninhabitableSchema,
     ].sorted()
 }

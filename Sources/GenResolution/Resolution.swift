@@ -47,6 +47,7 @@ extension Resolver {
         PathItemPlace(name: item.name, nameRange: item.nameRange, isWebhook: true))
     }
     resolvePendingSchemas()
+    reportRepeatedIdentifiers()
     let requirements = (document.security ?? []) + (operations + webhooks).flatMap { $0.operation.security ?? [] }
     let undeclared = undeclaredSecuritySchemes(in: requirements, besides: securitySchemes)
     let table = SchemaTable(schemas.resolved)

@@ -41,6 +41,27 @@ struct IdentifierTests {
     #expect(try !resolve(known).document.hasDynamicReferences)
   }
 
+  @Test("A name that two schemas give themselves is told of, anchors below different identifiers are not the same")
+  func duplicates() throws {
+    let outcome = try resolve(
+      document(
+        schemas: """
+            A: {$id: 'https://a.b/a', $anchor: x},
+            B: {$id: 'https://a.b/b', $anchor: x, items: {$anchor: x}},
+            C: {$id: 'https://a.b/a'}
+          """, version: "3.1.0"))
+    #expect(outcome.said == ["warning duplicate-identifier 6:58", "warning duplicate-identifier 7:12"])
+    #expect(outcome.related == ["6:38", "5:12"])
+  }
+
+  @Test("Where a schema with an identifier has the first key of a pointer, its own keys are proposed")
+  func pointerInResource() throws {
+    let outcome = try resolve(
+      document(
+        schemas: "  A: {$id: 'https://a.b/a', $defs: {leaf: {}}, items: {$ref: '#/$defs/leef'}}", version: "3.1.0"))
+    #expect(outcome.remedies == ["did you mean 'leaf'?"])
+  }
+
   @Test("An anchor that is missing is a warning with the nearest one")
   func missing() throws {
     let outcome = try resolve(

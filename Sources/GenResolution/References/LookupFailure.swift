@@ -1,6 +1,7 @@
 // Why a reference leads nowhere, and how that is said.
 
 import GenDiagnostics
+import GenSourceTree
 
 /// Why a reference leads nowhere; the same for every place that has it.
 enum LookupFailure: Error, Sendable {

@@ -150,17 +150,21 @@ final class ReferenceLookup {
     _ pointer: JSONPointer, in scope: Scope, diagnostics: inout Diagnostics, depth: Int
   ) -> Result<Target, LookupFailure> {
     let file = files[scope]
+    var own: Result<Target, LookupFailure>?
     if let resource = scope.resource {
       let entry = file.identifiers.resources[resource]
       let start = Target(node: entry.node, position: Position(scope: scope, pointer: entry.pointer))
       let result = walk(pointer.tokens, from: start, diagnostics: &diagnostics, depth: depth)
       if case .success = result { return result }
+      // Where the schema has the first key of the pointer, it is the schema that is meant.
+      if let first = pointer.tokens.first, case .success = step(first, from: start) { own = result }
     }
     let scope = Scope(file: scope.file, resource: nil)
     let start = Target(node: file.root, position: Position(scope: scope, pointer: file.pointer))
     let pointer = pointer.isWhole(of: file.root) ? JSONPointer(tokens: []) : pointer
-    return walk(pointer.tokens, from: start, diagnostics: &diagnostics, depth: depth)
-      .map { named($0, by: pointer, in: file) }
+    let result = walk(pointer.tokens, from: start, diagnostics: &diagnostics, depth: depth)
+    if case .failure = result, let own { return own }
+    return result.map { named($0, by: pointer, in: file) }
   }
 
   private func walk(
