@@ -51,7 +51,7 @@ private func documentVersion(
       diagnostics.error(
         .unsupportedVersion,
         "\(isSwagger ? "Swagger" : "OpenAPI") \(quoted(text)) is not a version that is read here: "
-          + "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are", at: node.range)
+          + "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are", at: node.range, remedy: otherName(of: text, isSwagger))
       return nil
     }
     if case .number = node.value {
@@ -67,6 +67,12 @@ private func documentVersion(
       at: node.range)
     return nil
   }
+}
+
+/// The line that names a version that the other of the two keys has.
+private func otherName(of version: String, _ isSwagger: Bool) -> String? {
+  guard OpenAPIVersion(version, isSwagger: !isSwagger) != nil else { return nil }
+  return "write \(isSwagger ? "openapi" : "swagger"): \"\(visible(version, limit: 20))\""
 }
 
 extension OpenAPIVersion {

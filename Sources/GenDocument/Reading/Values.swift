@@ -34,6 +34,16 @@ extension Node {
     return !key.isEmpty && rest.first == UInt8(ascii: ":") && rest.dropFirst().first != UInt8(ascii: "/")
   }
 
+  /// What text means that YAML 1.1 reads as a boolean and YAML 1.2 does not.
+  package var truthValue: Bool? {
+    guard case .string(let text) = value else { return nil }
+    switch text {
+    case "yes", "Yes", "YES", "on", "On", "ON", "y", "Y": return true
+    case "no", "No", "NO", "off", "Off", "OFF", "n", "N": return false
+    default: return nil
+    }
+  }
+
   /// What kind of value this is, with its article, for messages.
   package var kindName: String {
     switch value {
@@ -59,9 +69,10 @@ extension ParsingContext {
   /// Says that a field is of the wrong type and ignored: an error, or a warning where nothing depends on it but
   /// documentation, where without it a schema only allows more, or where it is null or an empty list for an empty
   /// mapping, which is what programs write that leave a field empty.
-  func reportWrongType(_ node: Node, of name: String, expected: String) {
+  func reportWrongType(_ node: Node, of name: String, expected: String, remedy: String? = nil) {
     reportWrongType(
-      node, quoted(name), expected, isHarmless: (documentationFields + schemaFields).contains(where: name.hasSameBytes))
+      node, quoted(name), expected, isHarmless: (documentationFields + schemaFields).contains(where: name.hasSameBytes),
+      remedy: remedy)
   }
 
   /// Says that something else stands where an object of the specification should.
@@ -70,17 +81,20 @@ extension ParsingContext {
       node, "the \(objectName)", "a mapping", isHarmless: harmlessObjects.contains(objectName))
   }
 
-  private func reportWrongType(_ node: Node, _ subject: String, _ expected: String, isHarmless: Bool) {
+  private func reportWrongType(
+    _ node: Node, _ subject: String, _ expected: String, isHarmless: Bool, remedy: String? = nil
+  ) {
     if node.isNull || node.isEmptyContainer {
       let found = node.isNull ? "null" : "an empty \(node.kindName.dropFirst(2))"
       diagnostics.warning(
         .emptyField, "\(subject) is \(found) where \(expected) should be; it is read as absent", at: node.range,
-        remedy: remedy(forAbsent: subject))
+        remedy: self.remedy(forAbsent: subject))
     } else {
+      let remedy = remedy ?? (expected == "a mapping" && node.isTightKey ? "write a space behind the colon" : nil)
       diagnostics.add(
         Diagnostic(
           .wrongType, isHarmless ? .warning : .error, "\(subject) should be \(expected) and is \(node.kindName)",
-          at: node.range, remedy: expected == "a mapping" && node.isTightKey ? "write a space behind the colon" : nil))
+          at: node.range, remedy: remedy))
     }
   }
 
@@ -117,7 +131,7 @@ extension ParsingContext {
       reportUnderstoodType(node, of: name, expected: "a boolean")
       return Located(value, at: node.range)
     }
-    reportWrongType(node, of: name, expected: "a boolean")
+    reportWrongType(node, of: name, expected: "a boolean", remedy: node.truthValue.map { "write \($0)" })
     return nil
   }
 
