@@ -24,3 +24,6 @@ package struct ReadingLimits: Hashable, Sendable {
 
   package init() {}
 }
+
+/// What to do about a document beyond a limit that a configuration can set.
+func raising(_ limit: String) -> String { "where that is meant to be, raise '\(limit)' under 'limits' in gen.yaml" }

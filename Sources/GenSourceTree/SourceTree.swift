@@ -41,7 +41,8 @@ package func readSourceTree(
 private func checkBytes(_ file: SourceFile, limits: ReadingLimits, diagnostics: inout Diagnostics) -> TextScan? {
   guard file.bytes.count <= limits.fileBytes else {
     let message = "the file has \(file.bytes.count) bytes, \(limits.fileBytes) are allowed"
-    diagnostics.add(Diagnostic(.fileTooLarge, .error, message, at: nil, path: file.path))
+    diagnostics.add(
+      Diagnostic(.fileTooLarge, .error, message, at: nil, path: file.path, remedy: raising("fileBytes")))
     return nil
   }
   if let encoding = foreignEncoding(file.bytes) {

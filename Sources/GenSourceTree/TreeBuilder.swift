@@ -60,7 +60,9 @@ struct TreeBuilder {
   /// Takes a key; the value that follows is left out where the mapping has the key already.
   mutating func addKey(_ key: String, at range: SourceRange) throws(ReadingStopped) {
     if key.utf8.count > limits.keyBytes {
-      throw stop(.keyTooLong, "the key has \(key.utf8.count) bytes, \(limits.keyBytes) are allowed", at: range)
+      throw stop(
+        .keyTooLong, "the key has \(key.utf8.count) bytes, \(limits.keyBytes) are allowed", at: range,
+        remedy: raising("keyBytes"))
     }
     guard let last else { return }
     if let first = open[last].add(key: key, at: range) { reportDuplicate(key, first: first, second: range) }
@@ -101,7 +103,7 @@ struct TreeBuilder {
     let allowed = max(limits.expandedNodes, limits.expandedNodesPerNode.multipliedClamping(by: nodeCount))
     if expandedCount > allowed {
       let message = "the aliases up to here stand for \(expandedCount) values, \(allowed) are allowed"
-      throw stop(.aliasExpansionTooLarge, message, at: range)
+      throw stop(.aliasExpansionTooLarge, message, at: range, remedy: raising("expandedNodes"))
     }
     if nodeCount + expandedCount > limits.nodes { throw stopTooManyNodes(at: range) }
     place(measured, end: Int(range.end))
@@ -130,11 +132,13 @@ struct TreeBuilder {
   }
 
   private mutating func stopTooManyNodes(at range: SourceRange) -> ReadingStopped {
-    stop(.tooManyNodes, "the document has more than \(limits.nodes) values", at: range)
+    stop(.tooManyNodes, "the document has more than \(limits.nodes) values", at: range, remedy: raising("nodes"))
   }
 
   private mutating func stopTooDeep(at range: SourceRange) -> ReadingStopped {
-    stop(.nestingTooDeep, "more than \(limits.depth) lists and mappings lie inside each other", at: range)
+    stop(
+      .nestingTooDeep, "more than \(limits.depth) lists and mappings lie inside each other", at: range,
+      remedy: raising("depth"))
   }
 
   /// Says why reading cannot go on; the caller throws the result.

@@ -1,5 +1,6 @@
 // From the bytes of a `gen.yaml` to a `Configuration`. Every problem is located and names what is allowed.
 package import GenDiagnostics
+import GenDocument
 import GenEmission
 import GenLowering
 import GenSourceTree
@@ -162,13 +163,17 @@ extension ConfigurationReader {
 
   mutating func string(_ node: Node, _ what: String) -> String? {
     if case .string(let text) = node.value, !text.isEmpty { return text }
+    if case .string = node.value {
+      invalid(node, "\(what) must not be empty")
+      return nil
+    }
     invalid(node, "\(what) must be a text", remedy: "put quotes around it where YAML takes it for something else")
     return nil
   }
 
   mutating func boolean(_ node: Node, _ what: String) -> Bool? {
     if case .bool(let value) = node.value { return value }
-    invalid(node, "\(what) must be true or false")
+    invalid(node, "\(what) must be true or false", remedy: node.truthValue.map { "write \($0)" })
     return nil
   }
 

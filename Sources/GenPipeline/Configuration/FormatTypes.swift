@@ -29,8 +29,8 @@ extension ConfigurationReader {
     for entry in entries {
       let jsonType = entry.key.utf8.firstIndex(of: UInt8(ascii: "/")).map { String(entry.key[..<$0]) } ?? ""
       guard let kind = Self.jsonTypes.first(where: { $0.name.utf8.elementsEqual(jsonType.utf8) })?.kind else {
-        invalid(
-          entry.value, "\(quoted(entry.key)) is not a type and a format",
+        diagnostics.error(
+          .invalidConfigurationValue, "\(quoted(entry.key)) is not a type and a format", at: entry.keyRange,
           remedy: "write string, number, integer or boolean, a slash and the format, as in 'string/money'")
         continue
       }
@@ -48,8 +48,8 @@ extension ConfigurationReader {
     var types: [String: TypeReference] = [:]
     for entry in entries {
       guard entry.key.utf8.contains(UInt8(ascii: "#")) else {
-        invalid(
-          entry.value, "\(quoted(entry.key)) is not a JSON Pointer",
+        diagnostics.error(
+          .invalidConfigurationValue, "\(quoted(entry.key)) is not a JSON Pointer", at: entry.keyRange,
           remedy: "write where the schema stands, as in '#/components/schemas/Money'")
         continue
       }

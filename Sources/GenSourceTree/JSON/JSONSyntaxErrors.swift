@@ -39,6 +39,10 @@ private func id(of kind: JSONError.Kind) -> DiagnosticID {
 private func remedy(for kind: JSONError.Kind, at offset: Int, _ file: SourceFile) -> String? {
   let byte = offset < file.bytes.count ? file.bytes[offset] : nil
   switch kind {
+  case .tooDeep: return raising("depth")
+  case .tooManyTokens: return raising("nodes")
+  case .numberTooLong: return raising("numberLength")
+  case .stringTooLong: return raising("stringBytes")
   case .controlCharacter: return "write it as an escape, such as \\n or \\u0000"
   case .trailingContent where byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]"):
     return "remove it: no bracket is open here"

@@ -115,7 +115,8 @@ struct YAMLReader {
     anchors.count += 1
     let allowed = builder.limits.anchors
     if anchors.count > allowed {
-      throw builder.stop(.tooManyAnchors, "the document has more than \(allowed) anchors", at: range)
+      throw builder.stop(
+        .tooManyAnchors, "the document has more than \(allowed) anchors", at: range, remedy: raising("anchors"))
     }
   }
 
@@ -133,7 +134,7 @@ struct YAMLReader {
     let scalar = YAMLScalar(event.data.scalar)
     if scalar.bytes.count > builder.limits.stringBytes {
       let message = "the string has \(scalar.bytes.count) bytes, \(builder.limits.stringBytes) are allowed"
-      throw builder.stop(.stringTooLong, message, at: range)
+      throw builder.stop(.stringTooLong, message, at: range, remedy: raising("stringBytes"))
     }
     let anchor = event.data.scalar.anchor
     if anchor != nil { try countAnchor(at: range) }
