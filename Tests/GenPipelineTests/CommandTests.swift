@@ -29,6 +29,13 @@ struct CommandTests {
 
   private var gen: GenCommand { GenCommand(folder: folder.url) }
 
+  @Test("An option that there is none of is named before what the others lack")
+  func unknownOption() throws {
+    let result = try gen.run("--specc", "spec.yaml", "--name", "A", "--output", "Out")
+    #expect(result.exitCode == 64)
+    #expect(result.diagnostics.contains("Unknown option '--specc'. Did you mean '--spec'?"))
+  }
+
   @Test("A run writes the files and a manifest, and a second one changes nothing")
   func generate() throws {
     #expect(try gen.run().exitCode == 0)

@@ -39,6 +39,7 @@ struct GenerationOptions: ParsableArguments {
   var strict = false
 
   mutating func validate() throws {
+    if let unknown = UnknownOption(in: CommandLine.arguments) { throw ValidationError(unknown.message) }
     if spec.isEmpty {
       if name != nil { throw ValidationError("--name goes with --spec.") }
       if output != nil, sharedOutput == nil {
