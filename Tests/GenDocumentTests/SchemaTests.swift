@@ -25,7 +25,7 @@ struct SchemaTests {
   func unknownType() {
     let reading = read(Schema.self, "type: strnig")
     #expect(reading.value?.types.isEmpty == true)
-    #expect(reading.messages == ["warning unknown-value: 'type' cannot be 'strnig'"])
+    #expect(reading.messages == ["warning unknown-value: 'type' cannot be 'strnig'; it is ignored"])
     #expect(reading.diagnostics.all.first?.remedy == "did you mean 'string'?")
   }
 

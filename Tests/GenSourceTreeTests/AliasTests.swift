@@ -28,6 +28,7 @@ struct AliasTests {
         test.yaml:1:4: error: there is no anchor 'x' before this alias [undefined-alias]
            1 | a: *x
              |    ^~
+        help: put quotes around it if it is text
 
         """)
   }

@@ -66,6 +66,9 @@ struct JSONDocumentTests {
     arguments: [
       (#"{"a": 1,}"#, "a comma must not stand before the closing bracket"), ("[1] // one", "JSON has no comments"),
       ("{'a': 1}", "text stands in double quotes"), (#"{"a": NaN}"#, "JSON has no NaN and no Infinity"),
+      ("{“a”: 1}", "write straight quotes: \""), ("{a: 1}", "put the key in double quotes"),
+      (#"{"a": True}"#, "write true"), (#"{"a": None}"#, "write null"), (#"{"a" = 1}"#, "write ':'"),
+      ("[1]]", "remove it: no bracket is open here"),
       ("openapi: 3.0.0", "if the document is YAML, name the file .yaml"),
     ])
   func remedies(text: String, remedy: String) {
@@ -73,6 +76,22 @@ struct JSONDocumentTests {
     #expect(node == nil)
     #expect(diagnostics.all.map(\.id) == [.jsonSyntax])
     #expect(diagnostics.all.first?.remedy == remedy)
+  }
+
+  @Test("A bracket without its partner is shown: the one whose partner is indented less, else the innermost")
+  func unclosedBracket() {
+    #expect(
+      complaints("{\"a\": [1,\n2", path: "a.json") == """
+        a.json:2:2: error: the document ends where ',' or ']' is expected [json-syntax]
+           2 | 2
+             |  ^
+        a.json:1:7: note: this '[' is not closed
+           1 | {"a": [1,
+             |       ^
+
+        """)
+    let indented = complaints("{\n  \"a\": {\n    \"b\": {\n  }\n}", path: "a.json")
+    #expect(indented.contains("a.json:3:10: note: this '{' is not closed"))
   }
 
   @Test("A YAML file that begins with a brace is read as JSON where it is JSON, and as YAML where it is not")

@@ -56,6 +56,22 @@ struct SyntaxErrorTests {
         """)
   }
 
+  @Test("A line without its colon is shown beside the next one, whose colon libyaml stumbles over")
+  func missingColon() {
+    #expect(
+      complaints("a:\n  b c\n  d: 1\n") == """
+        test.yaml:3:4: error: a key and its value cannot stand here [yaml-syntax]
+           3 |   d: 1
+             |    ^
+        test.yaml:2:3: note: this line has no ': ' behind its key
+           2 |   b c
+             |   ^~~
+        help: write a colon and a space behind the key, or put the text in quotes
+
+        """)
+    #expect(complaints("a:b\nc: d\n").contains("the colon in this line has no space behind it"))
+  }
+
   @Test(
     "Each mistake has its own words",
     arguments: [
