@@ -138,7 +138,8 @@ struct Emission {
   }
 
   private func render(_ declaration: Declaration) -> String {
-    switch declaration.kind {
+    let declaration = declaration.namingTypesFromInside(nested)
+    return switch declaration.kind {
     case .structure(let structure):
       templates.render(StructureView(structure, of: declaration, access: access, types), "structure")
     case .enumeration(let enumeration):

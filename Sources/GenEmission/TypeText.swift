@@ -50,7 +50,7 @@ extension TypeReference {
 }
 
 extension TypeName {
-  var swift: SwiftText { .typeName(components) }
+  var swift: SwiftText { .typeName(Array(components.dropFirst(omitted))) }
 }
 
 extension Property {

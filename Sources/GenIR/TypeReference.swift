@@ -85,6 +85,8 @@ package struct CustomType: Sendable, Hashable, Encodable {
 /// A declared type's full name from the module's top level, as in `FailedIntegration.Input`.
 package struct TypeName: Sendable, Hashable, Comparable {
   package var components: [String]
+  /// How many components at the start need not be written where the name stands. It is the same name all the same.
+  package var omitted = 0
 
   package init(_ components: [String]) { self.components = components }
 
@@ -94,6 +96,10 @@ package struct TypeName: Sendable, Hashable, Comparable {
   package var parent: TypeName? {
     components.count > 1 ? TypeName(Array(components.dropLast())) : nil
   }
+
+  package static func == (left: Self, right: Self) -> Bool { left.components == right.components }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(components) }
 
   package static func < (left: Self, right: Self) -> Bool {
     left.components.lexicographicallyPrecedes(right.components)
