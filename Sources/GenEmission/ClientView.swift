@@ -150,7 +150,20 @@ extension Parameter {
   fileprivate func setting(_ signature: Signature) -> SwiftText {
     let reserved: SwiftText = allowReserved ? ", allowReserved: true" : ""
     let fields = fieldsArgument(signature)
-    return "\(method)(\(.stringLiteral(key)), \(.identifier(name))\(styleArguments)\(fields)\(reserved))"
+    return "\(method)(\(.stringLiteral(key)), \(.identifier(name))\(styleArguments)\(fields)\(reserved)\(whenEmpty))"
+  }
+
+  /// What becomes of an array without elements that has to be there.
+  private var whenEmpty: SwiftText {
+    guard location == .query, shape == .array, style != .json, isRequired else { return "" }
+    return allowsEmpty ? ", whenEmpty: .sent" : ", whenEmpty: .refused"
+  }
+
+  private var isRequired: Bool {
+    switch presence {
+    case .required, .requiredWithDefault: true
+    case .optional, .defaulted: false
+    }
   }
 
   /// How the fields of a form travel that the whole query string is.

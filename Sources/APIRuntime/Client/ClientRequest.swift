@@ -71,16 +71,18 @@ public final class ClientRequest {
   }
 
   /// Adds a query parameter; nothing where there is no value.
+  ///
+  /// - Parameter whenEmpty: what becomes of an array without elements.
   public func query<Value: JSONWritable>(
     _ name: StaticString, _ value: Value?, style: ParameterStyle = .form, explode: Bool? = nil,
-    allowReserved: Bool = false
+    allowReserved: Bool = false, whenEmpty: EmptyArray = .omitted
   ) {
-    addQuery(name.text, value, style, explode, allowReserved)
+    addQuery(name.text, value, style, explode, allowReserved, whenEmpty)
   }
 
   func addQuery<Value: JSONWritable>(
     _ name: String, _ value: Value?, _ style: ParameterStyle = .form, _ explode: Bool? = nil,
-    _ allowReserved: Bool = false
+    _ allowReserved: Bool = false, _ whenEmpty: EmptyArray = .omitted
   ) {
     guard let value, let parameter = read(value, .query, name) else { return }
     var writer = ParameterWriter(
@@ -88,6 +90,13 @@ public final class ClientRequest {
       allowReserved: allowReserved)
     writer.write(parameter)
     note(writer)
+    if writer.isUndefined {
+      switch whenEmpty {
+      case .omitted: break
+      case .refused: report("required", "with at least one element", .query, name, "[]")
+      case .sent: writer.writeEmpty()
+      }
+    }
     queryText.join(writer.output, with: [.ampersand])
   }
 

@@ -46,6 +46,16 @@ public enum ParameterShape: String, Sendable, Hashable, CaseIterable {
   case scalarOrArray
 }
 
+/// What becomes of a query parameter that is an array without elements, for which no style has a text.
+public enum EmptyArray: Sendable, Hashable {
+  /// It is left out.
+  case omitted
+  /// The request is refused before it is sent: the parameter has to be there.
+  case refused
+  /// It is sent as `name=`.
+  case sent
+}
+
 /// Where a parameter stands in a request.
 enum ParameterLocation: String, Sendable {
   case path, query, header, cookie, querystring

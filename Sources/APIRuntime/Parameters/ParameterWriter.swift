@@ -34,6 +34,9 @@ struct ParameterWriter {
   }
 
   private mutating func writeJSON(_ json: [UInt8]) {
+  /// The name with nothing behind it.
+  mutating func writeEmpty() { writeName(.equals) }
+
     if location == .query || location == .cookie { writeName(.equals) }
     writeText(json)
   }

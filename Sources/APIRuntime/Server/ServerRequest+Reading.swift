@@ -22,7 +22,9 @@ extension ServerRequest {
       return try read(try members(pairs, cutter), cutter, .query)
     }
     let values = queryPairs.filter { $0.name.hasSameBytes(as: name) }.map(\.value)
-    if allowsEmpty, values.allSatisfy(\.isEmpty) { return nil }
+    if allowsEmpty, values.allSatisfy(\.isEmpty) {
+      return values.isEmpty || shape != .array ? nil : try read(.array([]), cutter, .query)
+    }
     return try read(repeated: values, cutter, .query)
   }
 
