@@ -149,7 +149,8 @@ extension Parameter {
   /// The call that puts it into a request.
   fileprivate func setting(_ signature: Signature) -> SwiftText {
     let reserved: SwiftText = allowReserved ? ", allowReserved: true" : ""
-    let fields = fieldsArgument(signature)
+    // A client sees what is an array.
+    let fields = location == .querystring ? fieldsArgument(signature) : ""
     return "\(method)(\(.stringLiteral(key)), \(.identifier(name))\(styleArguments)\(fields)\(reserved)\(whenEmpty))"
   }
 
@@ -166,9 +167,9 @@ extension Parameter {
     }
   }
 
-  /// How the fields of a form travel that the whole query string is.
+  /// How what is more than one text travels inside.
   func fieldsArgument(_ signature: Signature) -> SwiftText {
-    fields.isEmpty ? "" : ", fields: \(FormFieldsView.reference(FormFieldsView.queryName, signature))"
+    fields.isEmpty ? "" : ", fields: \(FormFieldsView.reference(FormFieldsView.name(of: self), signature))"
   }
 
   /// The method of a request, of a client or of a server, that it goes through.

@@ -25,6 +25,11 @@ extension FormFieldsView {
   static let bodyName: SwiftText = "bodyFields"
   static let queryName: SwiftText = "queryFields"
 
+  /// Of the whole query string, or of an object whose members are pairs of their own.
+  static func name(of parameter: Parameter) -> SwiftText {
+    parameter.location == .querystring ? queryName : .identifier(parameter.name + "ParameterFields", .member)
+  }
+
   static func name(of response: Response) -> SwiftText { .identifier(response.caseName + "Fields", .member) }
 
   /// Of one of several alternatives.
@@ -44,8 +49,9 @@ extension FormFieldsView {
     func add(_ fields: [FormField], _ name: SwiftText, _ owner: SwiftText) {
       if !fields.isEmpty { views.append(FormFieldsView(fields, name, owner)) }
     }
-    for parameter in operation.parameters where parameter.location == .querystring {
-      add(parameter.fields, queryName, "the query")
+    for parameter in operation.parameters {
+      let isQuery = parameter.location == .querystring
+      add(parameter.fields, name(of: parameter), isQuery ? "the query" : "`\(.identifier(parameter.name))`")
     }
     if let body = operation.body {
       add(body.fields, bodyName, "the body")

@@ -11,8 +11,20 @@ struct DeepForm {
   private var children: [(key: String, value: DeepForm)] = []
   private var index: [JSONKey: Int] = [:]
 
+  init() {}
+
+  /// What came under a name, each text with the rest of its name in brackets.
+  ///
+  /// - Parameter shape: what the value looks like. The elements of an array may also come without brackets.
+  init(
+    _ texts: [(path: ArraySlice<UInt8>, text: String)], shape: ParameterShape
+  ) throws(ParameterProblem) {
+    let isList = shape == .array || shape == .scalarOrArray && texts.count > 1
+    for (path, text) in texts { try add(text, at: path.isEmpty && isList ? [.openBracket, .closeBracket] : path) }
+  }
+
   /// Adds what came under `path`, the names in brackets.
-  mutating func add(_ text: String, at path: ArraySlice<UInt8>, _ name: String) throws(FormProblem) {
+  private mutating func add(_ text: String, at path: ArraySlice<UInt8>) throws(ParameterProblem) {
     var keys: [String] = []
     var rest = path
     while let end = rest.firstIndex(of: .closeBracket), rest.first == .openBracket {
@@ -21,8 +33,8 @@ struct DeepForm {
       keys.append(String(decoding: key, as: UTF8.self))
       rest = rest[(end + 1)...]
     }
-    guard rest.isEmpty else { throw .field(name, "style", ParameterProblem.style.message) }
-    if let problem = add(text, at: keys[...]) { throw .field(name, "style", problem.message) }
+    guard rest.isEmpty else { throw .style }
+    if let problem = add(text, at: keys[...]) { throw problem }
   }
 
   private mutating func add(_ text: String, at keys: ArraySlice<String>) -> ParameterProblem? {
@@ -66,6 +78,18 @@ struct DeepForm {
 }
 
 extension DeepForm {
+  /// Writes what came under the name of a field as the value that it stands for.
+  static func write(
+    _ texts: [(path: ArraySlice<UInt8>, text: String)], of name: String, shape: ParameterShape,
+    to json: inout JSONWriter
+  ) throws(FormProblem) {
+    do throws(ParameterProblem) {
+      try DeepForm(texts, shape: shape).write(to: &json, shape)
+    } catch {
+      throw .field(name, "style", error.message)
+    }
+  }
+
   /// A field that is one text.
   struct Pair {
     var name: String

@@ -41,10 +41,10 @@ extension FormGroups {
   /// fields is spread, and beside the others where none is.
   ///
   /// - Parameter value: writes the value of one field.
-  func write(
+  func write<Problem: Error>(
     to json: inout JSONWriter,
-    _ value: (Group, FormField?, inout JSONWriter) throws(FormProblem) -> Void
-  ) throws(FormProblem) {
+    _ value: (Group, FormField?, inout JSONWriter) throws(Problem) -> Void
+  ) throws(Problem) {
     let spread = fields.first { $0.isSpread }
     func isMember(_ group: Group) -> Bool {
       guard let spread else { return false }

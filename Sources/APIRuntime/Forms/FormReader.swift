@@ -32,9 +32,9 @@ enum FormReader {
     _ group: FormGroups<ArraySlice<UInt8>>.Group, _ field: FormField?, _ json: inout JSONWriter
   ) throws(FormProblem) {
     if let field, field.style == .deepObject {
-      var tree = DeepForm()
-      for value in group.values { try tree.add(try text(value.value, of: group.name), at: value.path, group.name) }
-      return tree.write(to: &json, field.shape)
+      var texts: [(path: ArraySlice<UInt8>, text: String)] = []
+      for value in group.values { texts.append((value.path, try text(value.value, of: group.name))) }
+      return try DeepForm.write(texts, of: group.name, shape: field.shape, to: &json)
     }
     if let field, let style = field.style, style != .form || !field.isExploded {
       return try write(group, field, style, to: &json)

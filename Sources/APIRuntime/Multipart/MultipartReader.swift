@@ -34,10 +34,10 @@ enum MultipartReader {
       for part in group.values { files.append(try file(part.value, field)) }
       return files.count == 1 && field.shape != .array ? files[0].write(to: &json) : files.write(to: &json)
     }
-    if field?.style == .deepObject {
-      var tree = DeepForm()
-      for part in group.values { try tree.add(try text(part.value), at: part.path, group.name) }
-      return tree.write(to: &json, field?.shape)
+    if let field, field.style == .deepObject {
+      var texts: [(path: ArraySlice<UInt8>, text: String)] = []
+      for part in group.values { texts.append((part.path, try text(part.value))) }
+      return try DeepForm.write(texts, of: group.name, shape: field.shape, to: &json)
     }
     if let field, let style = field.style, style != .form || !field.isExploded {
       return try write(group, field, style, to: &json)

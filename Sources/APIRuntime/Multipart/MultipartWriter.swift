@@ -59,7 +59,10 @@ struct MultipartWriter {
     case .array(let texts) where isExploded:
       for text in texts { try add(name, text) }
     case .object(let members) where isExploded:
-      for member in members { try add(String(decoding: member.key, as: UTF8.self), member.value) }
+      for member in members {
+        let name = String(decoding: member.key, as: UTF8.self)
+        for text in member.elements ?? [member.value] { try add(name, text) }
+      }
     case .array(let texts): try add(name, listing: texts, style)
     case .object(let members): try add(name, listing: members.flatMap { [$0.key, $0.value] }, style)
     }

@@ -51,6 +51,14 @@ struct ParameterCutter {
     }
   }
 
+  /// The keys in brackets that follow the name of a deep object, if it is one of its names at all.
+  func path(of pair: String) -> ArraySlice<UInt8>? {
+    let bytes = Array(pair.utf8)
+    guard bytes.starts(with: name.utf8) else { return nil }
+    let rest = bytes.dropFirst(name.utf8.count)
+    return rest.isEmpty || rest.first == .openBracket ? rest : nil
+  }
+
   /// Cuts the value of a header field.
   func cut(field: String) throws(ParameterProblem) -> ParameterText {
     let text = Array(field.utf8)[...]

@@ -10,7 +10,12 @@ enum ParameterReader {
     if case .scalar(let text) = text, let value = text as? Value { return value }
     var json = JSONWriter()
     write(text, to: &json)
-    return try Value(from: JSONDocument(texts: try json.finish()).root)
+    return try read(json, as: type)
+  }
+
+  /// Reads a value out of JSON whose strings may stand for what they are the JSON of.
+  static func read<Value: JSONReadable>(_ json: consuming JSONWriter, as type: Value.Type) throws(JSONError) -> Value {
+    try Value(from: JSONDocument(texts: try json.finish()).root)
   }
 
   static func write(_ text: ParameterText, to json: inout JSONWriter) {

@@ -1,5 +1,5 @@
 // A parameter's value on its way out: written as JSON, then flattened to texts. What is nested inside an array or
-// an object is one JSON text.
+// an object is one JSON text, where the style has no other way to say it.
 
 struct ParameterValue {
   /// The value as JSON.
@@ -10,7 +10,14 @@ struct ParameterValue {
     case null
     case scalar([UInt8])
     case array([[UInt8]])
-    case object([(key: [UInt8], value: [UInt8])])
+    case object([Member])
+  }
+
+  struct Member {
+    let key: [UInt8]
+    let value: [UInt8]
+    /// The texts of an array's elements, for styles that give a member more than one value.
+    let elements: [[UInt8]]?
   }
 
   init(_ value: some JSONWritable) throws(JSONError) {
@@ -22,20 +29,26 @@ struct ParameterValue {
     content = try Self.content(json)
   }
 
+  /// Whether it is an array or an object.
+  var isNested: Bool {
+    switch content {
+    case .array, .object: true
+    case .null, .scalar: false
+    }
+  }
+
   private static func content(_ json: [UInt8]) throws(JSONError) -> Content {
     switch json.first {
     case .openBracket:
       let document = try JSONDocument(json)
-      var texts: [[UInt8]] = []
-      for element in document.root.elements {
-        if let text = try text(of: element) { texts.append(text) }
-      }
-      return .array(texts)
+      return .array(try texts(of: document.root))
     case UInt8(ascii: "{"):
       let document = try JSONDocument(json)
-      var members: [(key: [UInt8], value: [UInt8])] = []
+      var members: [Member] = []
       for member in document.root.members {
-        if let text = try text(of: member.value) { members.append((Array(try String(from: member.key).utf8), text)) }
+        guard let text = try text(of: member.value) else { continue }
+        let elements = member.value.kind == .array ? try texts(of: member.value) : nil
+        members.append(Member(key: Array(try String(from: member.key).utf8), value: text, elements: elements))
       }
       return .object(members)
     case .quote where !json.contains(.backslash):
@@ -44,6 +57,15 @@ struct ParameterValue {
       let text = try text(of: try JSONDocument(json).root)
       return text.map { .scalar($0) } ?? .null
     }
+  }
+
+  /// The texts of an array's elements.
+  private static func texts(of array: JSONElement) throws(JSONError) -> [[UInt8]] {
+    var texts: [[UInt8]] = []
+    for element in array.elements {
+      if let text = try text(of: element) { texts.append(text) }
+    }
+    return texts
   }
 
   /// The text of a string, the JSON of everything else, `nil` for `null`, which RFC 6570 leaves out.

@@ -25,6 +25,7 @@ struct ParameterWriter {
 
   mutating func write(_ value: ParameterValue) {
     if style == .json { return writeJSON(value.json) }
+    if style == .deepObject, value.isNested { return writeDeepObject(value.json) }
     switch value.content {
     case .null: isUndefined = true
     case .scalar(let text): writeScalar(text)
@@ -33,10 +34,10 @@ struct ParameterWriter {
     }
   }
 
-  private mutating func writeJSON(_ json: [UInt8]) {
   /// The name with nothing behind it.
   mutating func writeEmpty() { writeName(.equals) }
 
+  private mutating func writeJSON(_ json: [UInt8]) {
     if location == .query || location == .cookie { writeName(.equals) }
     writeText(json)
   }
@@ -66,12 +67,12 @@ struct ParameterWriter {
     join(texts)
   }
 
-  private mutating func writeObject(_ members: [(key: [UInt8], value: [UInt8])]) {
-    if style == .deepObject { return writeDeepObject(members) }
+  private mutating func writeObject(_ members: [ParameterValue.Member]) {
     guard isExploded, style != .spaceDelimited, style != .pipeDelimited else {
       writePrefix()
       return join(members.flatMap { [$0.key, $0.value] })
     }
+    if style == .form || style == .cookie { return writePairs(members) }
     for (index, member) in members.enumerated() {
       if style == .label || style == .matrix || index > 0 { output += memberSeparator }
       writeText(member.key)
@@ -80,16 +81,30 @@ struct ParameterWriter {
     }
   }
 
-  private mutating func writeDeepObject(_ members: [(key: [UInt8], value: [UInt8])]) {
-    for (index, member) in members.enumerated() {
-      if index > 0 { output.append(.ampersand) }
-      writeName(nil)
-      PercentCoding.append(.openBracket, to: &output)
-      PercentCoding.encode(member.key, into: &output)
-      PercentCoding.append(.closeBracket, to: &output)
-      output.append(.equals)
-      writeText(member.value)
+  /// A pair for each member, or for each element of one that is an array.
+  private mutating func writePairs(_ members: [ParameterValue.Member]) {
+    for member in members {
+      for text in member.elements ?? [member.value] {
+        if !output.isEmpty { output += memberSeparator }
+        writeText(member.key)
+        output.append(.equals)
+        writeText(text)
+      }
     }
+    isUndefined = output.isEmpty
+  }
+
+  /// A pair for each text in the value, however deep it is.
+  private mutating func writeDeepObject(_ json: [UInt8]) {
+    var pairs: [DeepForm.Pair] = []
+    if let document = try? JSONDocument(json) { DeepForm.flatten(document.root, as: name, into: &pairs) }
+    for pair in pairs {
+      if !output.isEmpty { output.append(.ampersand) }
+      PercentCoding.encode(pair.name.utf8, into: &output)
+      output.append(.equals)
+      writeText(pair.value.text)
+    }
+    isUndefined = output.isEmpty
   }
 
   /// What stands before the first value of a list that is not exploded.

@@ -20,31 +20,33 @@ extension ServerRequest {
   @_disfavoredOverload  // Where an optional is wanted, the parameter may be left out.
   public func query<Value: JSONReadable>(
     _ name: StaticString, style: ParameterStyle = .form, explode: Bool? = nil, shape: ParameterShape = .scalar,
-    allowsEmpty: Bool = false, besides others: [String] = []
+    allowsEmpty: Bool = false, besides others: [String] = [], fields: [FormField] = []
   ) throws -> Value {
-    try required(try readQuery(name.text, style, explode, shape, allowsEmpty, others), .query, name.text)
+    let read: Value? = try readQuery(name.text, style, explode, shape, allowsEmpty, others, fields)
+    return try required(read ?? objectWithoutPairs(style, explode, shape), .query, name.text)
   }
 
   /// A query parameter that must be there, if only as `name` or `name=`, which stands for a value.
   public func query<Value: JSONReadable>(
     _ name: StaticString, whenEmpty value: Value, style: ParameterStyle = .form, explode: Bool? = nil,
-    shape: ParameterShape = .scalar, besides others: [String] = []
+    shape: ParameterShape = .scalar, besides others: [String] = [], fields: [FormField] = []
   ) throws -> Value {
-    if let read: Value = try readQuery(name.text, style, explode, shape, true, others) { return read }
+    if let read: Value = try readQuery(name.text, style, explode, shape, true, others, fields) { return read }
     return try required(meets(.query(name.text)) ? value : nil, .query, name.text)
   }
 
   /// A query parameter with a default.
   public func query<Value: JSONReadable>(
     _ name: StaticString, default: Value, style: ParameterStyle = .form, explode: Bool? = nil,
-    shape: ParameterShape = .scalar, allowsEmpty: Bool = false, besides others: [String] = []
+    shape: ParameterShape = .scalar, allowsEmpty: Bool = false, besides others: [String] = [],
+    fields: [FormField] = []
   ) throws -> Value {
-    try readQuery(name.text, style, explode, shape, allowsEmpty, others) ?? `default`
+    try readQuery(name.text, style, explode, shape, allowsEmpty, others, fields) ?? `default`
   }
 
   /// A query parameter in its usual style that may be left out.
   public func query<Value: JSONReadable>(_ name: StaticString) throws -> Value? {
-    try readQuery(name.text, .form, nil, .scalar, false, [])
+    try readQuery(name.text, .form, nil, .scalar, false, [], [])
   }
 
   /// A query parameter that may be left out.
@@ -53,11 +55,12 @@ extension ServerRequest {
   ///   - allowsEmpty: whether an empty text is as good as none.
   ///   - others: for an exploded object in form style, whose members stand in the query as parameters of
   ///     their own: the names of the operation's other query parameters.
+  ///   - fields: for such an object: its members that are arrays.
   public func query<Value: JSONReadable>(
     _ name: StaticString, style: ParameterStyle = .form, explode: Bool? = nil, shape: ParameterShape = .scalar,
-    allowsEmpty: Bool = false, besides others: [String] = []
+    allowsEmpty: Bool = false, besides others: [String] = [], fields: [FormField] = []
   ) throws -> Value? {
-    try readQuery(name.text, style, explode, shape, allowsEmpty, others)
+    try readQuery(name.text, style, explode, shape, allowsEmpty, others, fields)
   }
 
   /// A header field that must be there.
@@ -87,26 +90,26 @@ extension ServerRequest {
   @_disfavoredOverload  // Where an optional is wanted, the parameter may be left out.
   public func cookie<Value: JSONReadable>(
     _ name: StaticString, style: ParameterStyle = .form, explode: Bool? = nil, shape: ParameterShape = .scalar,
-    besides others: [String] = []
+    besides others: [String] = [], fields: [FormField] = []
   ) throws -> Value {
-    try required(try readCookie(name.text, style, explode, shape, others), .cookie, name.text)
+    let read: Value? = try readCookie(name.text, style, explode, shape, others, fields)
+    return try required(read ?? objectWithoutPairs(style, explode, shape), .cookie, name.text)
   }
 
   /// A cookie with a default.
   public func cookie<Value: JSONReadable>(
     _ name: StaticString, default: Value, style: ParameterStyle = .form, explode: Bool? = nil,
-    shape: ParameterShape = .scalar,
-    besides others: [String] = []
+    shape: ParameterShape = .scalar, besides others: [String] = [], fields: [FormField] = []
   ) throws -> Value {
-    try readCookie(name.text, style, explode, shape, others) ?? `default`
+    try readCookie(name.text, style, explode, shape, others, fields) ?? `default`
   }
 
   /// A cookie that may be left out.
   public func cookie<Value: JSONReadable>(
     _ name: StaticString, style: ParameterStyle = .form, explode: Bool? = nil, shape: ParameterShape = .scalar,
-    besides others: [String] = []
+    besides others: [String] = [], fields: [FormField] = []
   ) throws -> Value? {
-    try readCookie(name.text, style, explode, shape, others)
+    try readCookie(name.text, style, explode, shape, others, fields)
   }
 }
 

@@ -11,15 +11,15 @@ extension ServerRequest {
 
   func readQuery<Value: JSONReadable>(
     _ name: String, _ style: ParameterStyle, _ explode: Bool?, _ shape: ParameterShape, _ allowsEmpty: Bool,
-    _ others: [String]
+    _ others: [String], _ fields: [FormField]
   ) throws(RequestFailure) -> Value? {
     let cutter = ParameterCutter(
       name: name, style: style, isExploded: explode ?? style.isExplodedByDefault, shape: shape,
       plusIsSpace: readsPlusAsSpace)
-    if style == .deepObject { return try read(try deepObject(cutter), cutter, .query) }
+    if style == .deepObject { return try readDeepObject(cutter, allowsEmpty) }
     if style == .form, cutter.isExploded, shape == .object {
-      let pairs = queryPairs.filter { pair in !others.contains { $0.hasSameBytes(as: pair.name) } }
-      return try read(try members(pairs, cutter), cutter, .query)
+      let pairs = queryPairs.filter { pair in !others.contains { pair.isOf($0) } }
+      return try readMembers(pairs, fields, cutter, .query)
     }
     let values = queryPairs.filter { $0.name.hasSameBytes(as: name) }.map(\.value)
     if allowsEmpty, values.allSatisfy(\.isEmpty) {
@@ -43,7 +43,8 @@ extension ServerRequest {
   }
 
   func readCookie<Value: JSONReadable>(
-    _ name: String, _ style: ParameterStyle, _ explode: Bool?, _ shape: ParameterShape, _ others: [String]
+    _ name: String, _ style: ParameterStyle, _ explode: Bool?, _ shape: ParameterShape, _ others: [String],
+    _ fields: [FormField]
   ) throws(RequestFailure) -> Value? {
     let isExploded = explode ?? style.isExplodedByDefault
     let cutter = ParameterCutter(
@@ -51,7 +52,7 @@ extension ServerRequest {
     let cookies = cookies()
     if style == .form || style == .cookie, isExploded, shape == .object {
       let members = cookies.filter { pair in !others.contains { $0.hasSameBytes(as: pair.name) } }
-      return try read(try self.members(members, cutter), cutter, .cookie)
+      return try readMembers(members, fields, cutter, .cookie)
     }
     let values = cookies.filter { $0.name.hasSameBytes(as: name) }.map(\.value)
     // Of several cookies of one name, user agents send the most specific one first (RFC 6265 §5.4).
@@ -90,39 +91,53 @@ extension ServerRequest {
 }
 
 extension ServerRequest {
-  /// `color[R]=100&color[G]=200`.
-  private func deepObject(_ cutter: ParameterCutter) throws(RequestFailure) -> ParameterText? {
-    var members: [ParameterText.Member] = []
-    for pair in queryPairs {
-      let name = pair.name.utf8
-      guard name.starts(with: cutter.name.utf8) else { continue }
-      let rest = name.dropFirst(cutter.name.utf8.count)
-      guard rest.first == .openBracket else { continue }
-      let key = rest.dropFirst().dropLast()
-      guard rest.last == .closeBracket, !key.contains(.openBracket), !key.contains(.closeBracket) else {
-        throw Self.failure(.style, cutter, .query)
-      }
-      members.append(try member(String(Substring(key)), pair, cutter, .query))
-    }
-    return members.isEmpty ? nil : .object(members)
-  }
-
-  private func members(
-    _ pairs: [QueryPair], _ cutter: ParameterCutter
-  ) throws(RequestFailure) -> ParameterText? {
-    var members: [ParameterText.Member] = []
-    for pair in pairs { members.append(try member(pair.name, pair, cutter, .query)) }
-    return members.isEmpty ? nil : .object(members)
-  }
-
-  private func member(
-    _ key: String, _ pair: QueryPair, _ cutter: ParameterCutter, _ location: ParameterLocation
-  ) throws(RequestFailure) -> ParameterText.Member {
+  /// `color[R]=100&color[G]=200`, and what goes deeper.
+  private func readDeepObject<Value: JSONReadable>(
+    _ cutter: ParameterCutter, _ allowsEmpty: Bool
+  ) throws(RequestFailure) -> Value? {
+    var texts: [(path: ArraySlice<UInt8>, text: String)] = []
+    let tree: DeepForm
     do throws(ParameterProblem) {
-      return ParameterText.Member(key: key, value: try cutter.decode(pair.value))
+      for pair in queryPairs {
+        guard let path = cutter.path(of: pair.name) else { continue }
+        texts.append((path, try cutter.decode(pair.value)))
+      }
+      if allowsEmpty { texts.removeAll { $0.path.isEmpty && $0.text.isEmpty } }
+      if texts.isEmpty { return nil }
+      tree = try DeepForm(texts, shape: cutter.shape)
+    } catch {
+      throw Self.failure(error, cutter, .query)
+    }
+    var json = JSONWriter()
+    tree.write(to: &json, cutter.shape)
+    return try read(json, cutter, .query)
+  }
+
+  /// The members of an object that lie open among other pairs. A key that comes several times has an array.
+  private func readMembers<Value: JSONReadable>(
+    _ pairs: [QueryPair], _ fields: [FormField], _ cutter: ParameterCutter, _ location: ParameterLocation
+  ) throws(RequestFailure) -> Value? {
+    if pairs.isEmpty { return nil }
+    var groups = FormGroups<String>(fields)
+    do throws(ParameterProblem) {
+      for pair in pairs { groups.add(pair.name, try cutter.decode(pair.value)) }
     } catch {
       throw Self.failure(error, cutter, location)
     }
+    var json = JSONWriter()
+    groups.write(to: &json) { group, field, json in
+      FormValues(group.values.map(\.value), shape: field?.shape ?? .scalar, isJSON: false).write(to: &json)
+    }
+    return try read(json, cutter, location)
+  }
+
+  /// An object whose members may all be left out is there even where none of them is.
+  func objectWithoutPairs<Value: JSONReadable>(
+    _ style: ParameterStyle, _ explode: Bool?, _ shape: ParameterShape
+  ) -> Value? {
+    let isOpen = (style == .form || style == .cookie) && explode ?? style.isExplodedByDefault
+    guard shape == .object, isOpen || style == .deepObject else { return nil }
+    return try? Value(jsonBytes: Array("{}".utf8))
   }
 
   func read<Value: JSONReadable>(
@@ -156,11 +171,20 @@ extension ServerRequest {
   }
 
   private func read<Value: JSONReadable>(
-    _ text: ParameterText?, _ cutter: ParameterCutter, _ location: ParameterLocation
-  ) throws(RequestFailure) -> Value? {
-    guard let text else { return nil }
+    _ text: ParameterText, _ cutter: ParameterCutter, _ location: ParameterLocation
+  ) throws(RequestFailure) -> Value {
     do throws(JSONError) {
       return try ParameterReader.read(text, cutter.style, as: Value.self)
+    } catch {
+      throw .invalid(error, below: location.pointer(cutter.name))
+    }
+  }
+
+  private func read<Value: JSONReadable>(
+    _ json: consuming JSONWriter, _ cutter: ParameterCutter, _ location: ParameterLocation
+  ) throws(RequestFailure) -> Value {
+    do throws(JSONError) {
+      return try ParameterReader.read(json, as: Value.self)
     } catch {
       throw .invalid(error, below: location.pointer(cutter.name))
     }

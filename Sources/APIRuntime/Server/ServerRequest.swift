@@ -28,6 +28,13 @@ public struct ServerRequest: Sendable {
     var name: String
     /// Still percent-coded.
     var value: ArraySlice<UInt8>
+
+    /// Whether it belongs to the parameter of this name: it has that name, or one in brackets behind it.
+    func isOf(_ parameter: String) -> Bool {
+      guard name.utf8.starts(with: parameter.utf8) else { return false }
+      let rest = name.utf8.dropFirst(parameter.utf8.count)
+      return rest.isEmpty || rest.first == .openBracket
+    }
   }
 
   /// Takes a request from a server that speaks HTTP.

@@ -31,6 +31,20 @@ extension Lowerer {
     return fields + (rest.map { [$0] } ?? [])
   }
 
+  /// The properties of an object that are arrays, in the order of their names: as fields, of which each element is one.
+  mutating func arrayFields(of use: SchemaUse) -> [FormField] {
+    var properties = FormProperties()
+    collectProperties(of: shape(of: use), into: &properties)
+    var fields: [FormField] = []
+    for (key, use) in properties.uses {
+      let shape = parameterShape(of: use)
+      if shape == .array || shape == .scalarOrArray { fields.append(FormField(key: key.text, shape: shape)) }
+    }
+    fields.sort { ($0.key ?? "").utf8.lexicographicallyPrecedes(($1.key ?? "").utf8) }
+    let rest = properties.rest.map { parameterShape(of: $0) }
+    return fields + (rest == .array ? [FormField(key: nil, shape: .array)] : [])
+  }
+
   /// Says that a part which is no file has no place for header fields.
   private mutating func noteHeaders(_ headers: [Named<ResolvedHeader>]) {
     for header in headers where !["content-type", "content-disposition"].contains(header.name.lowercased()) {
@@ -95,7 +109,8 @@ extension Lowerer {
     let isScalar = !kinds.contains(.array) && !kinds.contains(.object)
     let shape = parameterShape(of: use)
     if isScalar, !allowReserved { return nil }
-    let style = encoding.style.flatMap { Parameter.Style(rawValue: $0.value.rawValue) } ?? .form
+    var style = encoding.style.flatMap { Parameter.Style(rawValue: $0.value.rawValue) } ?? .form
+    if encoding.explode?.value == true, style == .spaceDelimited || style == .pipeDelimited { style = .form }
     let field = FormField(
       key: key, shape: style == .deepObject && shape == .scalar && !isScalar ? .object : shape, style: style,
       explode: encoding.explode?.value, allowReserved: allowReserved)

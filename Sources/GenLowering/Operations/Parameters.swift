@@ -56,12 +56,12 @@ extension Lowerer {
     if style != .json { used.type = used.type.plain }
     var documentation = use.map { self.documentation(of: $0) } ?? Documentation()
     if let description = source.description?.value { documentation.description = description }
-    let isForm = location == .querystring && style == .form
+    let shape = use.map { parameterShape(of: $0, in: style) } ?? .scalar
+    let explode = source.explode?.value ?? (style == .form || style == .cookie)
     return GenIR.Parameter(
       name: name, key: source.name, location: location, type: used.type, presence: presence(of: source, use, used),
-      style: style, explode: source.explode?.value ?? (style == .form || style == .cookie),
-      allowReserved: allowsReserved(source, style), shape: use.map { parameterShape(of: $0) } ?? .scalar,
-      fields: isForm ? source.content.first.map { queryFields(of: $0) } ?? [] : [],
+      style: style, explode: explode, allowReserved: allowsReserved(source, style), shape: shape,
+      fields: fields(of: source, use, style, isSpread: explode && shape == .object),
       allowsEmpty: location == .query && source.allowEmptyValue && used.type != .string, checks: used.checks,
       schema: use.flatMap { schemaLocation(ofValue: $0) }, documentation: documentation,
       deprecation: source.deprecated ? "" : nil)
@@ -86,8 +86,23 @@ extension Lowerer {
       default: return .simple
       }
     }
-    if let written = source.style.flatMap({ GenIR.Parameter.Style(rawValue: $0.value.rawValue) }) { return written }
-    return location == .path || location == .header ? .simple : .form
+    let usual: GenIR.Parameter.Style = location == .path || location == .header ? .simple : .form
+    guard let written = source.style?.value, written.isAllowed(in: source.location) else { return usual }
+    // The table of styles has no exploded lists with delimiters of their own (OpenAPI 3.0.4 §4.7.12.6): what repeats the
+    // parameter has none.
+    let isDelimited = written == .spaceDelimited || written == .pipeDelimited
+    if isDelimited, source.explode?.value == true { return .form }
+    return GenIR.Parameter.Style(rawValue: written.rawValue) ?? usual
+  }
+
+  /// How what is more than one text travels inside: in a form that is the whole query string, and in an object whose
+  /// members are pairs of their own.
+  private mutating func fields(
+    of source: ResolvedParameter, _ use: SchemaUse?, _ style: GenIR.Parameter.Style, isSpread: Bool
+  ) -> [FormField] {
+    guard style == .form || style == .cookie else { return [] }
+    if source.location == .querystring { return source.content.first.map { queryFields(of: $0) } ?? [] }
+    return isSpread ? use.map { arrayFields(of: $0) } ?? [] : []
   }
 
   /// From OpenAPI 3.2 on not only in queries, but wherever values are percent-coded (§4.12.2.2).
@@ -117,6 +132,15 @@ extension Lowerer {
 
   /// The default that stands beside a reference, else that of the schema.
   func defaultNode(of use: SchemaUse) -> Node? {
+  /// What a value looks like in this style: a deep object is known by its keys, and may be a scalar instead.
+  private mutating func parameterShape(
+    of use: SchemaUse, in style: GenIR.Parameter.Style
+  ) -> GenIR.Parameter.Shape {
+    let shape = parameterShape(of: use)
+    guard style == .deepObject, shape == .scalar else { return shape }
+    return self.shape(of: use).jsonKinds.contains(.object) ? .object : .scalar
+  }
+
     use.annotations?.defaultValue ?? resolved.schemas[use.id].keywords.defaultValue
   }
 
@@ -126,6 +150,19 @@ extension Lowerer {
     if kinds == [.array] { return .array }
     if kinds == [.object] { return .object }
     return kinds.contains(.array) ? .scalarOrArray : .scalar
+extension GenDocument.ParameterStyle {
+  /// Whether the table of styles has it for this location (OpenAPI 3.0.4 §4.7.12.3).
+  func isAllowed(in location: GenDocument.ParameterLocation) -> Bool {
+    switch self {
+    case .matrix, .label: location == .path
+    case .simple: location == .path || location == .header
+    case .form: location == .query || location == .cookie
+    case .spaceDelimited, .pipeDelimited, .deepObject: location == .query
+    case .cookie: location == .cookie
+    }
+  }
+}
+
   }
 }
 
