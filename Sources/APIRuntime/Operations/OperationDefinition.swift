@@ -28,6 +28,8 @@ public struct OperationDefinition: Sendable, Hashable {
   ) {
     self.id = id
     self.method = method
+    // A path without a slash at its front would be a part of the host's name.
+    let path = path.utf8.first == .slash ? path : "/" + path
     pathTemplate = path
     self.path = PathPiece.pieces(of: path)
     self.conditions = conditions
@@ -38,8 +40,7 @@ public struct OperationDefinition: Sendable, Hashable {
 
   /// The same operation at another path.
   public func moved(to path: String) -> OperationDefinition {
-    let path = path.utf8.first == .slash ? path : "/" + path
-    return OperationDefinition(
+    OperationDefinition(
       id: id, method: method, path: path, conditions: conditions, security: security, requestTypes: requestTypes,
       accept: accept)
   }

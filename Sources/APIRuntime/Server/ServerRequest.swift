@@ -46,9 +46,21 @@ public struct ServerRequest: Sendable {
   /// Creates a request.
   public init(method: String, target: String, headers: HTTPFields = [:], body: [UInt8] = []) {
     self.method = method
-    self.target = target
+    self.target = Self.originForm(of: target)
     self.headers = headers
     self.body = body
+  }
+
+  /// A target without the scheme and the host that may stand before its path (RFC 9112 §3.2.2).
+  private static func originForm(of target: String) -> String {
+    let bytes = target.utf8
+    guard bytes.first != .slash, let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return target }
+    let scheme = String(Substring(bytes[..<colon]))
+    guard scheme.equalsIgnoringCase("http") || scheme.equalsIgnoringCase("https"),
+      bytes[colon...].dropFirst().starts(with: [.slash, .slash])
+    else { return target }
+    let rest = bytes[colon...].dropFirst(3).drop { $0 != .slash && $0 != .questionMark }
+    return (rest.first == .slash ? "" : "/") + String(Substring(rest))
   }
 
   /// The path without the API's base path; `nil` where it is not below it.

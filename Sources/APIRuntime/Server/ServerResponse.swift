@@ -170,11 +170,17 @@ public struct ServerResponse: Sendable, Hashable {
       response.headers[.contentType] = types[best ?? 0]
       response.headers[.xContentTypeOptions] = "nosniff"
     }
-    if request.method.hasSameBytes(as: "HEAD") {
-      response.headers[.contentLength] = String(body.count)
-      response.body = []
-    }
+    if request.method.hasSameBytes(as: "HEAD") { response.dropBody() }
+    // RFC 9110 §8.6.
+    if status == 204 { response.headers[.contentLength] = nil }
     return response
+  }
+
+  /// Leaves only the head. It tells the length that the body has where there is one and the service says nothing else:
+  /// one that knows the answer to `HEAD` alone has no body to measure.
+  private mutating func dropBody() {
+    if !body.isEmpty, headers[.contentLength] == nil { headers[.contentLength] = String(body.count) }
+    body = []
   }
 }
 
