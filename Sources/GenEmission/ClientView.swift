@@ -70,7 +70,8 @@ extension ClientView {
       ?? "A client of the \(.identifier(api.name)) API."
     docs = api.documentation.comment(indentation: 0, fallback: fallback)
     self.api = .identifier(api.name)
-    let choice: SwiftText = api.servers.first.map { "server: Server = \($0.defaultExpression)" } ?? "server: Server"
+    let usual = api.servers.first.flatMap { $0.isWhole ? $0 : nil }
+    let choice: SwiftText = usual.map { "server: Server = \($0.defaultExpression)" } ?? "server: Server"
     let server = whole == nil ? [choice] : []
     let security: SwiftText = "security: \(.identifier((whole ?? api).name))Security"
     let transport: SwiftText = "transport: some ClientTransport"

@@ -187,6 +187,7 @@ extension Server {
     if let scheme = bytes.indices.first(where: { bytes[$0...].starts(with: separator) }) {
       bytes = bytes[(scheme + 3)...].drop { $0 != UInt8(ascii: "/") }
     }
+    bytes = bytes.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
     return bytes.first == UInt8(ascii: "/") ? String(decoding: bytes, as: UTF8.self) : ""
   }

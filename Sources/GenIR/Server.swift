@@ -3,12 +3,17 @@ package struct Server: Sendable, Encodable {
   package var name: String
   package var pieces: [Piece]
   package var variables: [Variable]
+  /// Whether a client can be made with it alone: it is a URL that requests can be sent to, and not only a path.
+  package var isWhole: Bool
   package var documentation: Documentation
 
-  package init(name: String, pieces: [Piece], variables: [Variable], documentation: Documentation) {
+  package init(
+    name: String, pieces: [Piece], variables: [Variable], isWhole: Bool = true, documentation: Documentation
+  ) {
     self.name = name
     self.pieces = pieces
     self.variables = variables
+    self.isWhole = isWhole
     self.documentation = documentation
   }
 

@@ -31,8 +31,9 @@ extension DiagnosticID {
       + "treated as any JSON value. Put a property between.", omits: .part)
   static let defaultNotUsed = DiagnosticID(
     "default-not-used",
-    "The default is too large for the property's Swift type or too long for a literal, so the property is optional "
-      + "instead. Shorten it, or ignore this where an optional property is what you want.",
+    "The default is too large for the property's Swift type, too long for a literal, or not valid by the bounds of its "
+      + "own schema, so the property or parameter is optional instead. Correct it, or ignore this where an optional one "
+      + "is what you want.",
     omits: .part)
   static let invalidHeaderName = DiagnosticID(
     "invalid-header-name",
@@ -50,9 +51,15 @@ extension DiagnosticID {
     "name-changed",
     "Two declarations wanted one Swift name, so each got a longer one. Choose names of your own under `names` in "
       + "gen.yaml.")
+  static let parameterIsCredential = DiagnosticID(
+    "parameter-is-credential",
+    "A parameter has the name and the place of an API key that the operation needs. It is that key: the client sends it "
+      + "with its other credentials and the server checks it with them, so it is no argument of the method.")
   static let parameterNotGenerated = DiagnosticID(
     "parameter-not-generated",
-    "A parameter is a part of the path of a webhook. Where a webhook goes is up to its receiver, so nothing is sent.",
+    "A parameter is a part of the path of a webhook, and where a webhook goes is up to its receiver. Or it is one of the "
+      + "header fields that are no parameters (OpenAPI 3.0.4 §4.7.12.1): Authorization comes of a security scheme, Accept "
+      + "and Content-Type of the media types. Nothing is sent.",
     omits: .part)
   static let partHeaderNotGenerated = DiagnosticID(
     "part-header-not-generated",
@@ -67,11 +74,21 @@ extension DiagnosticID {
   static let streamNotGenerated = DiagnosticID(
     "stream-not-generated",
     "A body is a sequence of items (OpenAPI 3.2). The generated method takes or returns it as a whole.", omits: .part)
+  static let styleNotAllowed = DiagnosticID(
+    "style-not-allowed",
+    "A parameter has a style that its location does not allow (OpenAPI 3.0.4 §4.7.12.3): matrix and label are for paths, "
+      + "simple for paths and header fields, form for queries and cookies, the others for queries. The usual style of the "
+      + "location is used.")
+  static let unusableServerURL = DiagnosticID(
+    "unusable-server-url",
+    "No request can be sent to a server's URL: it has no scheme, one that is neither https nor http, a query or a "
+      + "fragment. Where it is the first server, the generated client has no default server.")
 
   /// All of this room's, sorted by name.
   package static let lowering: [DiagnosticID] = [
     .allOfConflict, .ambiguousAlternatives, .bodyAsBytes, .callbackNotGenerated, .contradictoryType, .cyclicSchema,
-    .defaultNotUsed, .invalidHeaderName, .linkNotGenerated, .mediaTypeNotUsed, .nameChanged, .parameterNotGenerated,
-    .partHeaderNotGenerated, .patternNotChecked, .streamNotGenerated,
+    .defaultNotUsed, .invalidHeaderName, .linkNotGenerated, .mediaTypeNotUsed, .nameChanged, .parameterIsCredential,
+    .parameterNotGenerated, .partHeaderNotGenerated, .patternNotChecked, .streamNotGenerated, .styleNotAllowed,
+    .unusableServerURL,
   ]
 }

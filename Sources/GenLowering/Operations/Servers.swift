@@ -104,6 +104,7 @@ extension Lowerer {
     }
     return GenIR.Server(
       name: name, pieces: pieces, variables: variables,
+      isWhole: ServerURL(source).isWhole,
       documentation: Documentation(description: source.description?.value, origin: source.url?.value))
   }
 
