@@ -181,6 +181,7 @@ struct Lowerer {
     let (declarations, operations, schemas) = finish(lowered.declarations, lowered.operations, workers)
     let count = resolved.operations.count
     noteOmissions()
+    noteDefaultsOutOfBounds()
     noteUnusableServers()
     return API(
       name: options.name, documentation: documentation(of: resolved.document.info), declarations: declarations,

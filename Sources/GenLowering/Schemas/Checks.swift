@@ -104,14 +104,14 @@ extension Lowerer {
     return checks
   }
 
-  private struct Bound {
+  struct Bound {
     var text: String
     var isLower: Bool
     var isExclusive: Bool
   }
 
   /// 3.0 writes `exclusiveMinimum: true` beside `minimum`, 3.1 a number of its own.
-  private func bounds(of keywords: Schema) -> [Bound] {
+  func bounds(of keywords: Schema) -> [Bound] {
     var bounds: [Bound] = []
     var isExclusive = false
     if case .boolean(let flag) = keywords.exclusiveMinimum?.value { isExclusive = flag }
@@ -129,12 +129,12 @@ extension Lowerer {
   }
 
   /// A least length or count; one beyond `Int` bounds nothing.
-  private func least(_ text: String?) -> Int? {
+  func least(_ text: String?) -> Int? {
     text.flatMap { DecimalText($0) }.flatMap(\.roundedUp).map { Int($0) }
   }
 
   /// A greatest length or count; a negative one, which is none, bounds nothing either.
-  private func most(_ text: String?) -> Int? {
+  func most(_ text: String?) -> Int? {
     text.flatMap { DecimalText($0) }.flatMap(\.roundedDown).flatMap { $0 < 0 ? nil : Int($0) }
   }
 

@@ -10,6 +10,7 @@ extension Lowerer {
   /// The default as a literal of the type, or `nil` with a note where there is none.
   mutating func defaultValue(_ node: Node, of use: SchemaUse, as type: TypeReference) -> DefaultValue? {
     if case .null = node.value { return nil }
+    if brokenBound(of: node, by: resolved.schemas[use.id].keywords) != nil { return nil }
     if let value = literal(node, as: type, depth: 0) { return value }
     switch type {
     // These have no literal in Swift; the fact stands in the documentation.
