@@ -64,6 +64,12 @@ extension Lowerer {
         add(status, named: caseName, isSuccess: StatusNames.isSuccess(response.name) || isFallback)
       }
     }
+    if !responses.contains(where: \.isSuccess) {
+      // Nothing is said of success, so that any is one, without a value.
+      responses.append(
+        GenIR.Response(
+          status: .range(2), caseName: "success", isSuccess: true, body: nil, documentation: Documentation()))
+    }
     return responses.sorted { $0.status.rank < $1.status.rank }
   }
 
