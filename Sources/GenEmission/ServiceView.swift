@@ -161,7 +161,7 @@ extension HandlerView {
     case .defaulted(let literal):
       value = types.literal(literal, as: parameter.type).map { ", default: \($0)" } ?? ""
     }
-    let shape = parameter.shapeArguments(besides: signature.operation.parameters, allowsEmpty: allowsEmpty)
+    let shape = parameter.shapeArguments(in: signature.operation, allowsEmpty: allowsEmpty)
     let arguments = "\(value)\(parameter.styleArguments)\(shape)\(fields)" as SwiftText
     return "    let \(name): \(type) = try \(request).\(parameter.method)(\(.stringLiteral(parameter.key))\(arguments))"
   }
@@ -183,14 +183,15 @@ extension HandlerView {
 
 extension Parameter {
   /// What tells a server how to cut the text. An exploded object has its keys among the names of other parameters.
-  fileprivate func shapeArguments(besides all: [Parameter], allowsEmpty: Bool) -> SwiftText {
+  fileprivate func shapeArguments(in operation: Operation, allowsEmpty: Bool) -> SwiftText {
     if style == .json || location == .querystring { return "" }
     if shape == .scalar { return allowsEmpty ? ", allowsEmpty: true" : "" }
     guard location == .query || location == .cookie, style == .form || style == .cookie, explode, shape == .object
     else {
       return ", shape: \(shape.member)\(allowsEmpty ? ", allowsEmpty: true" : "")"
     }
-    let others = all.filter { $0.location == location && !$0.key.utf8.elementsEqual(key.utf8) }.map(\.key)
+    let neighbours = operation.parameters.filter { $0.location == location && !$0.key.utf8.elementsEqual(key.utf8) }
+    let others = neighbours.map(\.key) + operation.keyNames
     return others.isEmpty ? ", shape: \(shape.member)" : ", shape: \(shape.member), besides: [\(strings(others))]"
   }
 }

@@ -25,6 +25,8 @@ package struct Operation: Sendable, Encodable {
   /// Alternatives, each a list of schemes that must all be satisfied. An empty alternative: none needed. No
   /// alternatives: the operation is open.
   package var security: [[SecurityRequirement]]
+  /// The names that API keys for it have in queries and cookies.
+  package var keyNames: [String]
   /// Where the operation is served, where that is not where the API is. The first is used unless a caller says otherwise.
   package var servers: [Server]
   /// What tells it from the others of its method and path; empty where there are none.
@@ -34,8 +36,8 @@ package struct Operation: Sendable, Encodable {
   package init(
     methodName: String, typeName: String, id: String, method: String, path: [PathPiece], pathTemplate: String,
     group: String, documentation: Documentation, deprecation: String?, parameters: [Parameter], body: RequestBody?,
-    responses: [Response], success: Success, security: [[SecurityRequirement]], servers: [Server] = [],
-    conditions: [RequestCondition] = [], place: Place
+    responses: [Response], success: Success, security: [[SecurityRequirement]], keyNames: [String] = [],
+    servers: [Server] = [], conditions: [RequestCondition] = [], place: Place
   ) {
     self.methodName = methodName
     self.typeName = typeName
@@ -51,6 +53,7 @@ package struct Operation: Sendable, Encodable {
     self.responses = responses
     self.success = success
     self.security = security
+    self.keyNames = keyNames
     self.servers = servers
     self.conditions = conditions
     self.place = place

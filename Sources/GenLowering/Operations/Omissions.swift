@@ -6,6 +6,7 @@ import GenResolution
 extension Lowerer {
   /// Says what no part of the output has.
   mutating func noteOmissions() {
+    noteParameters()
     for operation in everyOperation {
       for parameter in operation.parameters where parameter.location == .header {
         warnOfHeaderName(Named(parameter.name, at: parameter.parameter.name.range, parameter))

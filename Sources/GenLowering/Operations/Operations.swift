@@ -17,6 +17,7 @@ extension Lowerer {
     var responses = lowerResponses(of: source, in: name.typeName)
     lowerHeaders(of: source, named: name, into: &responses)
     let description = source.operation.description?.value
+    let security = security(of: source)
     return GenIR.Operation(
       methodName: name.methodName, typeName: name.typeName,
       id: source.operation.operationId?.value ?? "\(source.method) \(source.path)", method: source.method,
@@ -27,8 +28,8 @@ extension Lowerer {
         origin: source.isWebhook ? "\(source.method) webhook \(source.path)" : "\(source.method) \(source.path)"),
       deprecation: source.operation.deprecated?.value == true ? "" : nil,
       parameters: lowerParameters(of: source), body: lowerBody(of: source, in: name.typeName), responses: responses,
-      success: success(of: responses), security: security(of: source), servers: ownServers(of: source),
-      conditions: conditions(of: source), place: Place(source.range))
+      success: success(of: responses), security: security, keyNames: keyNames(of: security),
+      servers: ownServers(of: source), conditions: conditions(of: source), place: Place(source.range))
   }
 
   /// What stands behind `?` or `#` is no part of the path: some documents use it to list one path twice.
@@ -61,16 +62,36 @@ extension Lowerer {
     return body.map { .single($0) } ?? .none
   }
 
-  /// The alternatives of the operation, or of the document where it has none of its own (OpenAPI 3.0.4 §4.7.10).
-  ///
-  /// A webhook has only what it says itself: the document's own is how users prove to the API who they are, and is not
-  /// for the API to send to them.
+  /// The alternatives of the operation, or of the document where it has none of its own.
   private func security(of source: ResolvedOperation) -> [[GenIR.Operation.SecurityRequirement]] {
-    let requirements = source.operation.security ?? (source.isWebhook ? nil : resolved.security) ?? []
+    guard let requirements = requirements(of: source) else { return securityByParameters(of: source) }
     return requirements.map { alternative in
       alternative.schemes.map { scheme in
         GenIR.Operation.SecurityRequirement(scheme: scheme.name, scopes: scheme.value.map(\.value))
       }
     }
+  }
+
+  /// What an object whose members lie open in a query or among cookies must not take for one of them.
+  private func keyNames(of security: [[GenIR.Operation.SecurityRequirement]]) -> [String] {
+    resolved.securitySchemes.compactMap { scheme in
+      guard scheme.value.type.value == .apiKey, scheme.value.location?.value != .header else { return nil }
+      let isUsed = security.contains { $0.contains { $0.scheme.utf8.elementsEqual(scheme.name.utf8) } }
+      return isUsed ? scheme.value.name?.value : nil
+    }
+  }
+
+  /// The schemes whose keys are among the parameters, where that is all that is said of security. They are not needed
+  /// where the parameters are not.
+  private func securityByParameters(of source: ResolvedOperation) -> [[GenIR.Operation.SecurityRequirement]] {
+    var schemes: [GenIR.Operation.SecurityRequirement] = []
+    var areRequired = false
+    for parameter in source.parameters {
+      guard let scheme = credential(parameter, of: source) else { continue }
+      areRequired = areRequired || parameter.required
+      schemes.append(GenIR.Operation.SecurityRequirement(scheme: scheme.name, scopes: []))
+    }
+    if schemes.isEmpty { return [] }
+    return areRequired ? [schemes] : [schemes, []]
   }
 }

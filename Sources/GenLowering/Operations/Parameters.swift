@@ -7,20 +7,17 @@ import GenSourceTree
 import GenSwiftText
 
 extension Lowerer {
-  /// Required ones first, otherwise in the document's order.
+  /// In the order of their ranks, otherwise in the document's.
   mutating func lowerParameters(of operation: ResolvedOperation) -> [GenIR.Parameter] {
     let sources = arguments(of: operation).filter { !isWithoutPlace($0, in: operation) }
     let names = argumentNames(of: sources)
-    var parameters: [GenIR.Parameter] = []
+    var parameters: [(rank: Int, parameter: GenIR.Parameter)] = []
     for (source, name) in zip(sources, names) {
-      parameters.append(lower(source, named: name))
+      let parameter = lower(source, named: name)
+      parameters.append((rank(of: source, parameter, in: operation), parameter))
     }
-    return parameters.filter(\.isRequired) + parameters.filter { !$0.isRequired }
-  }
-
-  /// The parameters but for those that are none, and those that no request can have.
-  func arguments(of operation: ResolvedOperation) -> [ResolvedParameter] {
-    operation.parameters.filter { !$0.isReservedHeader && ($0.location != .header || isFieldName($0.name)) }
+    let sorted = parameters.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+    return sorted.map(\.element.parameter)
   }
 
   /// Whether it is a part of the path of a webhook, which the receiver decides on.
@@ -132,6 +129,9 @@ extension Lowerer {
 
   /// The default that stands beside a reference, else that of the schema.
   func defaultNode(of use: SchemaUse) -> Node? {
+    use.annotations?.defaultValue ?? resolved.schemas[use.id].keywords.defaultValue
+  }
+
   /// What a value looks like in this style: a deep object is known by its keys, and may be a scalar instead.
   private mutating func parameterShape(
     of use: SchemaUse, in style: GenIR.Parameter.Style
@@ -141,15 +141,15 @@ extension Lowerer {
     return self.shape(of: use).jsonKinds.contains(.object) ? .object : .scalar
   }
 
-    use.annotations?.defaultValue ?? resolved.schemas[use.id].keywords.defaultValue
-  }
-
   /// What a value looks like where all scalars are texts.
   mutating func parameterShape(of use: SchemaUse) -> GenIR.Parameter.Shape {
     let kinds = Set(shape(of: use).jsonKinds)
     if kinds == [.array] { return .array }
     if kinds == [.object] { return .object }
     return kinds.contains(.array) ? .scalarOrArray : .scalar
+  }
+}
+
 extension GenDocument.ParameterStyle {
   /// Whether the table of styles has it for this location (OpenAPI 3.0.4 §4.7.12.3).
   func isAllowed(in location: GenDocument.ParameterLocation) -> Bool {
@@ -160,9 +160,6 @@ extension GenDocument.ParameterStyle {
     case .spaceDelimited, .pipeDelimited, .deepObject: location == .query
     case .cookie: location == .cookie
     }
-  }
-}
-
   }
 }
 
