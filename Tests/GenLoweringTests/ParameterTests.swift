@@ -110,6 +110,7 @@ struct ParameterTests {
     let silent = try lowered(own: own, components: scheme)
     #expect(try silent.operation("a").parameters.map(\.key) == ["q"])
     #expect(try silent.operation("a").security.map { $0.map(\.scheme) } == [["k"]])
+    #expect(try silent.operation("a").keyNames == ["key"])
     #expect(silent.said == ["parameter-is-credential at 8"])
     let needed = try lowered(own: own, extra: "security: [{other: []}, {k: []}]", components: scheme)
     #expect(try needed.operation("a").parameters.map(\.key) == ["q"])
