@@ -41,6 +41,21 @@ struct SyntaxErrorTests {
         """)
   }
 
+  @Test("Text in quotes that goes on to the next quotes shows where it starts")
+  func quotesOverLines() {
+    #expect(
+      complaints("a: \"b\nc: \"d\"\n") == """
+        test.yaml:2:5: error: nothing can stand behind the text in quotes that ends here [yaml-syntax]
+           2 | c: "d"
+             |     ^
+        test.yaml:1:4: note: the text starts here
+           1 | a: "b
+             |    ^
+        help: close the quotes where the text should end
+
+        """)
+  }
+
   @Test("An item that is not indented like the others shows where the mapping starts")
   func indentation() {
     #expect(

@@ -20,6 +20,8 @@ struct YAMLReader {
   private var offsets: ScalarOffsets
   private let scan: TextScan
   private var documentCount = 0
+  /// The text in quotes that was read last, where it goes over the end of a line.
+  private(set) var longQuotes: SourceRange?
 
   init(_ file: SourceFile, scan: TextScan, limits: ReadingLimits) {
     self.file = file
@@ -136,6 +138,7 @@ struct YAMLReader {
       let message = "the string has \(scalar.bytes.count) bytes, \(builder.limits.stringBytes) are allowed"
       throw builder.stop(.stringTooLong, message, at: range, remedy: raising("stringBytes"))
     }
+    if event.start_mark.line != event.end_mark.line, scalar.isQuoted { longQuotes = range }
     let anchor = event.data.scalar.anchor
     if anchor != nil { try countAnchor(at: range) }
     if builder.expectsKey {

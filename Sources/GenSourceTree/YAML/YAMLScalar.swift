@@ -6,12 +6,14 @@ import GenDiagnostics
 struct YAMLScalar {
   let bytes: UnsafeBufferPointer<UInt8>
   let isPlain: Bool
+  let isQuoted: Bool
   /// `nil` where there is none.
   let tag: CoreTag?
 
   init(_ scalar: yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar) {
     bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
     isPlain = scalar.style == YAML_PLAIN_SCALAR_STYLE
+    isQuoted = scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE || scalar.style == YAML_SINGLE_QUOTED_SCALAR_STYLE
     tag = scalar.tag.map { CoreTag($0) }
   }
 

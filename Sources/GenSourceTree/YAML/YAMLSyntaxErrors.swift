@@ -28,13 +28,21 @@ extension YAMLReader {
         .yamlSyntax, "\(mark) cannot start text without quotes", at: builder.range(place, place + 1),
         remedy: "put quotes around the text")
     }
+    if let quotes = longQuotes, Int(quotes.end) <= start, !file.bytes[Int(quotes.end)..<start].contains(0x0A) {
+      builder.diagnostics.error(
+        .yamlSyntax, "nothing can stand behind the text in quotes that ends here", at: range,
+        related: [.init("the text starts here", at: builder.range(Int(quotes.start), Int(quotes.start) + 1))],
+        remedy: "close the quotes where the text should end")
+      return ReadingStopped()
+    }
     if let line = lineWithoutColon(before: start, error) {
       builder.diagnostics.error(
         .yamlSyntax, "a key and its value cannot stand here", at: range, related: [line],
         remedy: "write a colon and a space behind the key, or put the text in quotes")
       return ReadingStopped()
     }
-    let (message, remedy) = explain(error, byte: start < file.bytes.count ? file.bytes[start] : nil)
+    var (message, remedy) = explain(error, byte: start < file.bytes.count ? file.bytes[start] : nil)
+    if isTightItem(error) { remedy = "write a space behind the '-' of an item" }
     builder.diagnostics.error(.yamlSyntax, message, at: range, related: related(to: error), remedy: remedy)
     return ReadingStopped()
   }
@@ -60,6 +68,13 @@ extension YAMLReader {
       return lacksColon(line).map { .init($0, at: builder.range(line.lowerBound, line.upperBound)) }
     }
     return nil
+  }
+
+  /// Whether the key without a colon is an item such as `-pets`.
+  private mutating func isTightItem(_ error: YAMLError) -> Bool {
+    guard error.problem == "could not find expected ':'" else { return false }
+    let key = offset(ofScalar: error.contextIndex)
+    return key < file.bytes.count && file.bytes[key] == UInt8(ascii: "-")
   }
 
   /// What a line lacks to be a key and its value.
