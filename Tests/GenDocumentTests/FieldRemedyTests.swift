@@ -48,6 +48,7 @@ struct FieldRemedyTests {
     #expect(reading.places == ["0", "1e400", "-1", "1.5"])
     #expect(
       reading.messages.first == "warning wrong-type: 'multipleOf' should be above 0 and is 0; it is ignored")
+    #expect(reading.value?.maximum?.value == "1e400")
     #expect(reading.value?.maxLength == nil)
     #expect(reading.value?.multipleOf == nil)
     #expect(reading.value?.minLength?.value == "2.0")
@@ -59,6 +60,7 @@ struct FieldRemedyTests {
     #expect(
       remedies(PathItem.self, "{$ref: }") == ["put the reference in quotes: an unquoted # begins a comment"])
     #expect(remedies(Schema.self, "{nullable: yes}") == ["write true"])
+    #expect(remedies(Schema.self, "{properties: {a: string}}") == ["write 'type: string'"])
     #expect(remedies(Schema.self, "{properties: {a: 'type:text'}}") == ["write a space behind the colon"])
   }
 

@@ -44,7 +44,12 @@ let swaggerSpecification: [SwaggerFields] = [
   SwaggerFields(
     name: "Path Item Object", object: PathItem.self,
     specified: ["$ref", "get", "put", "post", "delete", "options", "head", "patch", "parameters"],
-    samples: ["{$ref: a, get: {}, put: {}, post: {}, delete: {}, options: {}, head: {}, patch: {}, parameters: []}"]),
+    samples: [
+      """
+      {$ref: a, get: {responses: {}}, put: {responses: {}}, post: {responses: {}}, delete: {responses: {}},
+      options: {responses: {}}, head: {responses: {}}, patch: {responses: {}}, parameters: []}
+      """
+    ]),
   SwaggerFields(
     name: "Operation Object", object: Operation.self,
     specified: [

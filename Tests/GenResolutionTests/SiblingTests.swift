@@ -15,7 +15,7 @@ struct SiblingTests {
     let (outcome, use) = try uses(
       "{title: T, $ref: '#/components/schemas/A', type: object, description: D, nullable: true, readOnly: true}",
       version: "3.0.3")
-    #expect(outcome.said == ["warning reference-siblings 5:81"])
+    #expect(outcome.said == ["warning reference-siblings 5:85"])
     #expect(outcome.messages == ["OpenAPI 3.0 ignores what stands beside a $ref: 'type'"])
     #expect(use.id == (try outcome.component("A")).id)
     #expect(use.annotations?.description?.value == "D")

@@ -39,7 +39,8 @@ package struct Operation: DocumentObject {
     parameters = object.references("parameters", Parameter.self)
     requestBody = object.reference("requestBody", RequestBody.self)
     (consumes, produces) = object.mediaTypes()
-    responses = object.object("responses", Responses.self, isRequired: object.context.version < .v3_1)
+    responses = object.object(
+      "responses", Responses.self, isRequired: ref == nil && object.context.version < .v3_1)
     callbacks = object.referenceMap("callbacks", Callback.self)
     deprecated = object.boolean("deprecated")
     security = object.optionalObjects("security", SecurityRequirement.self)

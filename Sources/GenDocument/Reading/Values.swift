@@ -90,11 +90,36 @@ extension ParsingContext {
         .emptyField, "\(subject) is \(found) where \(expected) should be; it is read as absent", at: node.range,
         remedy: self.remedy(forAbsent: subject))
     } else {
-      let remedy = remedy ?? (expected == "a mapping" && node.isTightKey ? "write a space behind the colon" : nil)
+      let remedy = remedy ?? self.remedy(for: node, of: subject, expected: expected)
       diagnostics.add(
         Diagnostic(
           .wrongType, isHarmless ? .warning : .error, "\(subject) should be \(expected) and is \(node.kindName)",
           at: node.range, remedy: remedy))
+    }
+  }
+
+  /// What to write where something of another kind stands by a common mistake.
+  private func remedy(for node: Node, of subject: String, expected: String) -> String? {
+    switch (expected, node.value) {
+    case ("a list", .mapping): return "write it as a list: in YAML, begin each item with '- '"
+    case ("a mapping", .string) where node.isTightKey: return "write a space behind the colon"
+    case ("a mapping", .string(let text)): return remedy(forText: text, inPlaceOf: subject)
+    default: return nil
+    }
+  }
+
+  /// What to write where a name stands in the place of an object.
+  private func remedy(forText text: String, inPlaceOf subject: String) -> String? {
+    let isName = !text.isEmpty && text.utf8.count <= 64 && !text.utf8.contains { $0 <= 0x20 || $0 >= 0x7F }
+    guard isName else { return nil }
+    switch subject {
+    case "the \(Schema.objectName)":
+      return SchemaType(rawValue: text) == nil
+        ? "to name a component, write $ref: and the reference to it in quotes" : "write 'type: \(text)'"
+    case "the \(SecurityRequirement.objectName)": return "write '\(text): []'"
+    case "the \(Discriminator.objectName)": return "write 'propertyName: \(text)' below it"
+    case "the \(Header.objectName)": return "write 'schema: {type: …}' below it"
+    default: return nil
     }
   }
 

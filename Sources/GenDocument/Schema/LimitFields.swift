@@ -13,14 +13,25 @@ extension ObjectReader {
 
   /// The least or the greatest value.
   mutating func bound(_ name: StaticString) -> Located<NumberText>? {
-    number(name, that: boundDemand, isFinite)
+    find(name).flatMap { bound($0, of: name) }
+  }
+
+  private func bound(_ node: Node, of name: StaticString) -> Located<NumberText>? {
+    let number = context.number(node, of: name.description)
+    if let number, !isFinite(number.value) {
+      context.diagnostics.warning(
+        .wrongType,
+        "\(quoted(name.description)) is \(visible(number.value, limit: 40)), beyond every Double; it is kept as written",
+        at: number.range, remedy: "remove it where it is to say that there is no limit")
+    }
+    return number
   }
 
   /// `multipleOf`, which is above zero (JSON Schema 2020-12 validation §6.2.1).
   mutating func divisor(_ name: StaticString) -> Located<NumberText>? {
     number(name, that: "should be above 0") { text in
       let digits = text.utf8.prefix { $0 | 0x20 != UInt8(ascii: "e") }
-      return text.utf8.first != UInt8(ascii: "-") && digits.contains { (0x31...0x39).contains($0) } && isFinite(text)
+      return text.utf8.first != UInt8(ascii: "-") && digits.contains { (0x31...0x39).contains($0) }
     }
   }
 
@@ -28,20 +39,14 @@ extension ObjectReader {
   mutating func exclusiveBound(_ name: StaticString) -> Located<ExclusiveBound>? {
     guard let node = find(name) else { return nil }
     if case .bool(let value) = node.value { return Located(.boolean(value), at: node.range) }
-    return number(node, of: name, that: boundDemand, isFinite).map { Located(.number($0.value), at: $0.range) }
-  }
-
-  private mutating func number(
-    _ name: StaticString, that demand: String, _ isMet: (NumberText) -> Bool
-  ) -> Located<NumberText>? {
-    find(name).flatMap { number($0, of: name, that: demand, isMet) }
+    return bound(node, of: name).map { Located(.number($0.value), at: $0.range) }
   }
 
   /// A number that meets a demand; another one is reported and ignored.
-  private func number(
-    _ node: Node, of name: StaticString, that demand: String, _ isMet: (NumberText) -> Bool
+  private mutating func number(
+    _ name: StaticString, that demand: String, _ isMet: (NumberText) -> Bool
   ) -> Located<NumberText>? {
-    guard let number = context.number(node, of: name.description) else { return nil }
+    guard let node = find(name), let number = context.number(node, of: name.description) else { return nil }
     if isMet(number.value) { return number }
     context.diagnostics.warning(
       .wrongType, "\(quoted(name.description)) \(demand) and is \(visible(number.value, limit: 40)); it is ignored",
@@ -49,7 +54,5 @@ extension ObjectReader {
     return nil
   }
 }
-
-private let boundDemand = "should be a number that fits 64 bits of floating point"
 
 private func isFinite(_ text: NumberText) -> Bool { Double(text)?.isFinite == true }

@@ -45,7 +45,8 @@ struct PathParameters: Rule {
   /// How other frameworks write a parameter in a path, where the path has it so.
   private func otherSpelling(of name: String, in path: String) -> String? {
     let segments = path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
-    return [":" + name, "<" + name + ">", "$" + name, "[" + name + "]"].first { segments.contains($0) }
+    let spellings = [":" + name, "<" + name + ">", "{{" + name + "}}", "$" + name, "[" + name + "]"]
+    return spellings.first { segments.contains($0) }
   }
 
   private func check(
