@@ -9,7 +9,7 @@ package enum DocumentationText {
   /// The lines of a text in Markdown, as its author broke them, save that lines longer than `width` are wrapped.
   package static func lines(of markdown: String, width: Int = 110) -> [SwiftText] {
     var writer = MarkdownWriter(width: width)
-    for line in visibleLines(markdown) { writer.take(line) }
+    for line in GenSwiftText.markdown(ofHTML: visibleLines(markdown)) { writer.take(line) }
     return writer.finish().map { SwiftText(escaped: $0.isEmpty ? "" : String(decoding: $0, as: UTF8.self)) }
   }
 
@@ -108,18 +108,12 @@ package enum DocumentationText {
     return lines + [withoutTrailingSpaces(line[...])]
   }
 
-  private static func withoutTrailingSpaces(_ line: ArraySlice<UInt8>) -> [UInt8] {
-    var line = line
-    while line.last == 0x20 { line.removeLast() }
-    return Array(line)
-  }
-
-  private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+  static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }
 
-  private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+  static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
     default: false
@@ -127,7 +121,7 @@ package enum DocumentationText {
   }
 
   /// Controls, everything that reorders or hides text, and characters that are drawn as nothing.
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
     switch scalar.value {
     case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180B...0x180F, 0x3164, 0xFFA0, 0xFE00...0xFE0E, 0xFDD0...0xFDEF,
@@ -143,8 +137,8 @@ package enum DocumentationText {
   }
 }
 
-func startsWithFence(_ line: ArraySlice<UInt8>) -> Bool {
-  let text = line.drop { $0 == 0x20 }
-  guard let mark = text.first, mark == UInt8(ascii: "`") || mark == UInt8(ascii: "~") else { return false }
-  return text.prefix { $0 == mark }.count >= 3
+func withoutTrailingSpaces(_ line: ArraySlice<UInt8>) -> [UInt8] {
+  var line = line
+  while line.last == 0x20 { line.removeLast() }
+  return Array(line)
 }

@@ -69,7 +69,7 @@ private struct InlineMarkup {
   /// A code span must close on its own line: one that reaches over lines could pair off the marks of another.
   private mutating func takeCode() {
     let length = line[index...].prefix { $0 == UInt8(ascii: "`") }.count
-    guard let end = closingRun(of: length, from: index + length) else {
+    guard let end = closingRun(of: length, in: line, from: index + length) else {
       for _ in 0..<length { output += [UInt8(ascii: "\\"), UInt8(ascii: "`")] }
       index += length
       return
@@ -81,26 +81,12 @@ private struct InlineMarkup {
     index = end + length
   }
 
-  private func closingRun(of length: Int, from start: Int) -> Int? {
-    var position = start
-    while position < line.count {
-      guard line[position] == UInt8(ascii: "`") else {
-        position += 1
-        continue
-      }
-      let run = line[position...].prefix { $0 == UInt8(ascii: "`") }.count
-      if run == length { return position }
-      position += run
-    }
-    return nil
-  }
-
   private mutating func takeClosingBracket() {
     let start = brackets.popLast()
     guard index + 1 < line.count, line[index + 1] == UInt8(ascii: "(") else { return take(1) }
     let isImage = start.map { $0 > 0 && output[$0 - 1] == UInt8(ascii: "!") } ?? false
     if start != nil, !isImage, isFollowed(line[(index + 2)...]) { return take(2) }
-    guard let start, let end = closingParenthesis(from: index + 2) else {
+    guard let start, let end = closingParenthesis(in: line, from: index + 2) else {
       output += Array("]\\(".utf8)
       index += 2
       return
@@ -110,24 +96,45 @@ private struct InlineMarkup {
     index = end + 1
   }
 
-  private func closingParenthesis(from start: Int) -> Int? {
-    var depth = 1
-    for position in line.indices[start...] {
-      if line[position] == UInt8(ascii: "(") { depth += 1 }
-      if line[position] == UInt8(ascii: ")") { depth -= 1 }
-      if depth == 0 { return position }
-    }
-    return nil
-  }
-
   /// An automatic link, or HTML.
   private mutating func takeAngle() {
     if !isFollowed(line[(index + 1)...]) { output.append(UInt8(ascii: "\\")) }
     take(1)
   }
-
-  private func isFollowed(_ destination: ArraySlice<UInt8>) -> Bool {
-    let start = destination.prefix(8).map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0 }
-    return ["http://", "https://", "mailto:"].contains { start.starts(with: $0.utf8) }
-  }
 }
+
+/// Whether a link may lead there.
+func isFollowed(_ destination: ArraySlice<UInt8>) -> Bool {
+  let start = destination.prefix(8).map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0 }
+  return ["http://", "https://", "mailto:"].contains { start.starts(with: $0.utf8) }
+}
+
+/// Where the backticks stand that close a code span on the same line: as many as have opened it.
+func closingRun(of length: Int, in bytes: [UInt8], from start: Int) -> Int? {
+  var position = start
+  while position < bytes.count, bytes[position] != 0x0A {
+    guard bytes[position] == UInt8(ascii: "`") else {
+      position += 1
+      continue
+    }
+    let run = bytes[position...].prefix { $0 == UInt8(ascii: "`") }.count
+    if run == length { return position }
+    position += run
+  }
+  return nil
+}
+
+/// Where the parenthesis closes that has been opened before the start; none is as far away as `maximumLinkLength`.
+func closingParenthesis(in line: [UInt8], from start: Int) -> Int? {
+  var depth = 1
+  var position = start
+  while position < min(line.count, start + maximumLinkLength) {
+    if line[position] == UInt8(ascii: "(") { depth += 1 }
+    if line[position] == UInt8(ascii: ")") { depth -= 1 }
+    if depth == 0 { return position }
+    position += 1
+  }
+  return nil
+}
+
+private let maximumLinkLength = 2048

@@ -5,8 +5,8 @@
 struct MarkdownWriter {
   let width: Int
   private var lines: [[UInt8]] = []
-  /// The mark and the length of the fence that is open.
-  private var fence: (mark: UInt8, length: Int)?
+  /// The fence that is open.
+  private var fence: Fence?
 
   init(width: Int) { self.width = width }
 
@@ -28,18 +28,13 @@ struct MarkdownWriter {
   }
 
   private mutating func takeFence(_ line: [UInt8]) -> Bool {
-    let text = line.drop { $0 == 0x20 }
-    guard startsWithFence(text), let mark = text.first else { return false }
-    let length = text.prefix { $0 == mark }.count
     if let open = fence {
-      guard open.mark == mark, length >= open.length, text.count == length else { return false }
+      guard open.isClosed(by: line[...]) else { return false }
       fence = nil
       return true
     }
-    // An info string with a backtick makes it no fence (CommonMark §4.5).
-    if text.dropFirst(length).contains(UInt8(ascii: "`")) { return false }
-    fence = (mark, length)
-    return true
+    fence = Fence(opening: line[...])
+    return fence != nil
   }
 
   /// The line with what has a meaning at its start taken away: directives, fields, headings, link definitions.
@@ -63,21 +58,6 @@ struct MarkdownWriter {
       return line
     }
     return line[..<mark] + [backslash] + line[mark...]
-  }
-
-  /// Past spaces, quote marks and list marks.
-  private func contentStart(_ line: [UInt8]) -> Int {
-    var index = 0
-    while index < line.count {
-      switch line[index] {
-      case 0x20, UInt8(ascii: ">"): index += 1
-      case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
-        guard index + 1 < line.count, line[index + 1] == 0x20 else { return index }
-        index += 2
-      default: return index
-      }
-    }
-    return index
   }
 
   private func bold(_ heading: ArraySlice<UInt8>) -> [UInt8] {
@@ -130,6 +110,21 @@ struct MarkdownWriter {
     }
     return (limit..<rest.endIndex).first(where: breaks)
   }
+}
+
+/// Past spaces, quote marks and list marks.
+func contentStart(_ line: [UInt8]) -> Int {
+  var index = 0
+  while index < line.count {
+    switch line[index] {
+    case 0x20, UInt8(ascii: ">"): index += 1
+    case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"):
+      guard index + 1 < line.count, line[index + 1] == 0x20 else { return index }
+      index += 2
+    default: return index
+    }
+  }
+  return index
 }
 
 /// The fields and asides of DocC, in small letters.
