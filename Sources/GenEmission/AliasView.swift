@@ -53,10 +53,8 @@ extension AliasView {
 
   /// A failure in a list of them.
   private static func item(_ response: Response) -> [SwiftText] {
-    let name = Documentation.code(response.caseName)
-    let lines = response.documentation.lines(fallback: response.status.sentence)
-    return lines.enumerated().map { index, line in
-      index == 0 ? "- \(name): \(line)" : line.isEmpty ? "" : "  \(line)"
+    DocumentationText.item("- \(Documentation.code(response.caseName)): ", indentation: 2) { width, label in
+      response.documentation.lines(fallback: response.status.sentence, width: width, label: label)
     }
   }
 }

@@ -4,15 +4,22 @@ import GenIR
 import GenSwiftText
 
 extension Documentation {
-  /// The lines of a doc comment. The fallback stands where the document says nothing.
-  func lines(deprecation: String? = nil, fallback: SwiftText? = nil) -> [SwiftText] {
+  /// The lines of a doc comment. The fallback stands where the document says nothing, and a label of so many columns
+  /// before the first line.
+  func lines(
+    deprecation: String? = nil, fallback: SwiftText? = nil, width: Int = DocumentationText.width, label: Int = 0
+  ) -> [SwiftText] {
     var paragraphs: [[SwiftText]] = []
-    if let summary { paragraphs.append(DocumentationText.lines(of: summary)) }
-    if let description, description != summary { paragraphs.append(DocumentationText.lines(of: description)) }
-    if let deprecation { paragraphs.append(Self.deprecationLines(deprecation)) }
-    paragraphs.append(facts.flatMap { DocumentationText.lines(of: $0) })
+    func paragraph(_ texts: [String]) {
+      let label = paragraphs.allSatisfy(\.isEmpty) ? label : 0
+      paragraphs.append(texts.flatMap { DocumentationText.lines(of: $0, width: width, label: label) })
+    }
+    if let fallback, summary ?? description == nil { paragraphs.append([fallback]) }
+    if let summary { paragraph([summary]) }
+    if let description, description != summary { paragraph([description]) }
+    if let deprecation { paragraphs.append(Self.deprecationLines(deprecation, width: width)) }
+    paragraph(facts)
     for example in examples { paragraphs.append(DocumentationText.codeBlock(example, language: "json")) }
-    if let fallback, summary ?? description == nil { paragraphs.insert([fallback], at: 0) }
     if let origin { paragraphs.append([Self.code(origin)]) }
     var lines: [SwiftText] = []
     for paragraph in paragraphs where !paragraph.isEmpty {
@@ -34,9 +41,10 @@ extension Documentation {
   }
 
   // An attribute would warn in the generated code itself, which has to use what it declares.
-  private static func deprecationLines(_ reason: String) -> [SwiftText] {
-    let lines = DocumentationText.lines(of: reason)
-    guard let first = lines.first else { return ["**Deprecated.**"] }
-    return ["**Deprecated.** \(first)"] + lines.dropFirst()
+  private static func deprecationLines(_ reason: String, width: Int) -> [SwiftText] {
+    let mark: SwiftText = "**Deprecated.**"
+    let lines = DocumentationText.lines(of: reason, width: width, label: mark.length + 1)
+    guard let first = lines.first else { return [mark] }
+    return ["\(mark) \(first)"] + lines.dropFirst()
   }
 }

@@ -21,9 +21,9 @@ struct OperationDocumentation {
       operation.deprecation == nil
       ? lines : operation.documentation.lines(deprecation: operation.deprecation, fallback: fallback)
     let entries = operation.parameters.map { parameter in
-      Self.entry(parameter.name, parameter.documentation.parameterLines(deprecation: parameter.deprecation))
+      Self.entry(parameter.name, parameter.documentation, deprecation: parameter.deprecation)
     }
-    let body = operation.body.map { Self.entry(bodyName, $0.documentation.parameterLines(deprecation: nil)) }
+    let body = operation.body.map { Self.entry(bodyName, $0.documentation, deprecation: nil) }
     parameters = (entries + [body ?? []]).flatMap { $0 }
   }
 
@@ -53,17 +53,13 @@ struct OperationDocumentation {
     return DocumentationText.comment(lines + list, indentation: 2)
   }
 
-  private static func entry(_ name: String, _ lines: [SwiftText]) -> [SwiftText] {
-    guard let first = lines.first else { return [] }
-    return ["  - \(.identifier(name, .argument)): \(first)"] + lines.dropFirst().map { $0.isEmpty ? "" : "    \($0)" }
-  }
-}
-
-extension Documentation {
-  fileprivate func parameterLines(deprecation: String?) -> [SwiftText] {
-    var shortened = self
+  /// An argument in the list of them, without what its type says.
+  private static func entry(_ name: String, _ documentation: Documentation, deprecation: String?) -> [SwiftText] {
+    var shortened = documentation
     shortened.origin = nil
     shortened.examples = []
-    return shortened.lines(deprecation: deprecation)
+    return DocumentationText.item("  - \(.identifier(name, .argument)): ", indentation: 4) { width, label in
+      shortened.lines(deprecation: deprecation, width: width, label: label)
+    }
   }
 }

@@ -6,9 +6,13 @@ package enum DocumentationText {
   /// What is longer is cut.
   package static let maximumBytes = 8 * 1024
 
-  /// The lines of a text in Markdown, as its author broke them, save that lines longer than `width` are wrapped.
-  package static func lines(of markdown: String, width: Int = 110) -> [SwiftText] {
-    var writer = MarkdownWriter(width: width)
+  /// How many columns a line has at most that can be broken: with its mark and six more it has 120.
+  package static let width = 110
+
+  /// The lines of a text in Markdown, as its author broke them, save that lines longer than `width` are wrapped. A label
+  /// of so many columns will stand before the first of them.
+  package static func lines(of markdown: String, width: Int = width, label: Int = 0) -> [SwiftText] {
+    var writer = MarkdownWriter(width: width, label: label)
     for line in GenSwiftText.markdown(ofHTML: visibleLines(markdown)) { writer.take(line) }
     return writer.finish().map { SwiftText(escaped: $0.isEmpty ? "" : String(decoding: $0, as: UTF8.self)) }
   }
@@ -30,6 +34,16 @@ package enum DocumentationText {
       text += next
     }
     return SwiftText(escaped: text)
+  }
+
+  /// An item of a list: the label and its text, whose further lines are indented. Empty where the text is.
+  package static func item(
+    _ label: SwiftText, indentation: Int, lines text: (_ width: Int, _ label: Int) -> [SwiftText]
+  ) -> [SwiftText] {
+    let lines = text(width - indentation, label.length - indentation)
+    guard let first = lines.first else { return [] }
+    let hanging = SwiftText(escaped: String(repeating: " ", count: indentation))
+    return [label + first] + lines.dropFirst().map { $0.isEmpty ? "" : hanging + $0 }
   }
 
   /// A fenced block of code.

@@ -4,11 +4,18 @@
 /// Takes lines and gives back lines that a doc comment may hold.
 struct MarkdownWriter {
   let width: Int
+  /// How many columns something else takes before the first line.
+  let label: Int
   private var lines: [[UInt8]] = []
+  /// Whether an indented line goes on with an item.
+  private var isInList = false
   /// The fence that is open.
   private var fence: Fence?
 
-  init(width: Int) { self.width = width }
+  init(width: Int, label: Int) {
+    self.width = width
+    self.label = label
+  }
 
   mutating func take(_ line: [UInt8]) {
     if takeFence(line) || fence != nil {
@@ -17,7 +24,8 @@ struct MarkdownWriter {
       if lines.last?.isEmpty == false { lines.append([]) }
     } else {
       let text = withoutToolWords(inlineMarkup(blockStart(line)))
-      lines += wrap(text)
+      noteList(text)
+      lines += wrapped(text, width: width, label: lines.isEmpty ? label : 0, isInList: isInList)
     }
   }
 
@@ -25,6 +33,15 @@ struct MarkdownWriter {
     if let fence { lines.append(Array(repeating: fence.mark, count: fence.length)) }
     fence = nil
     return lines
+  }
+
+  private mutating func noteList(_ line: [UInt8]) {
+    let indentation = line.prefix { $0 == 0x20 }.count
+    if contentStart(line) > indentation {
+      isInList = true
+    } else if indentation == 0 {
+      isInList = false
+    }
   }
 
   private mutating func takeFence(_ line: [UInt8]) -> Bool {
@@ -75,40 +92,6 @@ struct MarkdownWriter {
     let words = content[..<colon].map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") ? $0 | 0x20 : $0 }
     let field = String(decoding: words, as: UTF8.self)
     return documentationFields.contains(field) || field.hasPrefix("parameter ")
-  }
-
-  /// Breaks a long line before a word that cannot begin anything in Markdown.
-  private func wrap(_ line: [UInt8]) -> [[UInt8]] {
-    let indentation = line.prefix { $0 == 0x20 }.count
-    guard line.count > width, indentation < 4, line[indentation] != UInt8(ascii: "|") else { return [line] }
-    let isItem = contentStart(line) > indentation && line[indentation] != UInt8(ascii: ">")
-    let hanging = Array(repeating: UInt8(0x20), count: isItem ? contentStart(line) : indentation)
-    var wrapped: [[UInt8]] = []
-    var rest = line[...]
-    while let end = breakPoint(
-      in: rest, after: contentStart(line), width: wrapped.isEmpty ? width : width - hanging.count)
-    {
-      wrapped.append((wrapped.isEmpty ? [] : hanging) + rest[..<end])
-      rest = rest[(end + 1)...]
-    }
-    return wrapped + [(wrapped.isEmpty ? [] : hanging) + rest]
-  }
-
-  /// The last space that fits, or else the first after that.
-  private func breakPoint(in rest: ArraySlice<UInt8>, after start: Int, width: Int) -> Int? {
-    guard rest.count > width else { return nil }
-    func breaks(_ index: Int) -> Bool {
-      guard rest[index] == 0x20, index > rest.startIndex + start, index + 1 < rest.endIndex else { return false }
-      let next = rest[index + 1] | 0x20
-      return next >= UInt8(ascii: "a") && next <= UInt8(ascii: "z")
-    }
-    let limit = rest.startIndex + width
-    var index = limit
-    while index > rest.startIndex {
-      index -= 1
-      if breaks(index) { return index }
-    }
-    return (limit..<rest.endIndex).first(where: breaks)
   }
 }
 

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Doc comments")
 struct DocumentationTextTests {
-  private func lines(_ text: String) -> [String] { DocumentationText.lines(of: text).map(\.text) }
+  private func lines(_ text: String, width: Int = DocumentationText.width) -> [String] {
+    DocumentationText.lines(of: text, width: width).map(\.text)
+  }
 
   @Test("Text is cut at all seven line breaks, CRLF being one")
   func lineBreaks() {
@@ -56,12 +58,46 @@ struct DocumentationTextTests {
     #expect(lines(" \n\t\n").isEmpty)
   }
 
-  @Test("A long line is wrapped before words only")
+  @Test("A long line is wrapped before words, and never before what would begin a block")
   func wrapping() {
     let wrapped = lines("- " + String(repeating: "words @x # - 1. ", count: 30))
     #expect(wrapped.count > 1)
     #expect(wrapped.dropFirst().allSatisfy { $0.hasPrefix("  words") })
     #expect(wrapped.allSatisfy { $0.utf8.count <= 110 })
+  }
+
+  @Test(
+    "Text is broken before words of any kind",
+    arguments: [
+      ("aaaa bbbb 'cc' dd", ["aaaa bbbb", "'cc' dd"]), ("aaaa (bbbbbbb) cc", ["aaaa", "(bbbbbbb)", "cc"]),
+      ("aaaa bbbb 12 dd", ["aaaa bbbb", "12 dd"]), ("aaaa 1.5 –bbbb", ["aaaa 1.5", "–bbbb"]),
+      ("один два три", ["один два", "три"]), ("一二三四五六七，八九十", ["一二三四五六七，", "八九十"]),
+      ("aaaa bbbb **c** d", ["aaaa bbbb", "**c** d"]), ("aaaa bbbb `c d` e", ["aaaa bbbb", "`c d` e"]),
+    ])
+  func words(text: String, broken: [String]) {
+    #expect(lines(text, width: 10) == broken)
+  }
+
+  @Test(
+    "No line begins with what is more than text",
+    arguments: ["#", ">", "-", "+", "*", "|", "=", ":", "1.", "23)", "```", "~~~", "---", "___", "@a", "[a]: b"])
+  func blockStarts(mark: String) {
+    #expect(lines("aaaa bbbb \(mark) cccc", width: 10).dropFirst().allSatisfy { !$0.hasPrefix(mark) })
+  }
+
+  @Test("Code and links are not broken")
+  func unbroken() {
+    #expect(lines("aaaa `b c d e f g` h", width: 10) == ["aaaa", "`b c d e f g`", "h"])
+    #expect(lines("aaaa [b c](https://d.e) f", width: 10) == ["aaaa", "[b c](https://d.e)", "f"])
+    #expect(lines("aaaa [b c d e f] g", width: 10) == ["aaaa [b c", "d e f] g"])
+  }
+
+  @Test("What stands before the first line counts")
+  func labels() {
+    let item = DocumentationText.item("- label: ", indentation: 2) { width, label in
+      DocumentationText.lines(of: "one two three four", width: width - 98, label: label)
+    }
+    #expect(item.map(\.text) == ["- label: one", "  two three", "  four"])
   }
 
   @Test("No text leaves its comment", arguments: hostilePayloads)
