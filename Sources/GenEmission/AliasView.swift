@@ -54,7 +54,7 @@ extension AliasView {
   /// A failure in a list of them.
   private static func item(_ response: Response) -> [SwiftText] {
     DocumentationText.item("- \(Documentation.code(response.caseName)): ", indentation: 2) { width, label in
-      response.documentation.lines(fallback: response.status.sentence, width: width, label: label)
+      response.ownDocumentation.lines(fallback: response.status.sentence, width: width, label: label)
     }
   }
 }

@@ -18,8 +18,10 @@ extension Documentation {
     if let summary { paragraph([summary]) }
     if let description, description != summary { paragraph([description]) }
     if let deprecation { paragraphs.append(Self.deprecationLines(deprecation, width: width)) }
-    paragraph(facts)
-    for example in examples { paragraphs.append(DocumentationText.codeBlock(example, language: "json")) }
+    paragraph(facts + examples.filter(Self.isShort).map { "Example: `\($0)`." })
+    for example in examples where !Self.isShort(example) {
+      paragraphs.append(DocumentationText.codeBlock(example, language: "json"))
+    }
     if let origin { paragraphs.append([Self.code(origin)]) }
     var lines: [SwiftText] = []
     for paragraph in paragraphs where !paragraph.isEmpty {
@@ -32,6 +34,11 @@ extension Documentation {
   /// The comment itself, to stand before a declaration at the indentation.
   func comment(indentation: Int, deprecation: String? = nil, fallback: SwiftText? = nil) -> SwiftText {
     DocumentationText.comment(lines(deprecation: deprecation, fallback: fallback), indentation: indentation)
+  }
+
+  /// Whether an example fits a line of prose.
+  private static func isShort(_ example: String) -> Bool {
+    example.unicodeScalars.count <= 60 && !example.utf8.contains { $0 == UInt8(ascii: "`") || $0 < 0x20 }
   }
 
   /// A code span of one line.

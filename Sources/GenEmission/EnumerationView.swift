@@ -53,7 +53,7 @@ extension EnumerationView {
     rawType = isInteger ? "Int" : "String"
     table = isInteger ? "RawIntegers" : "RawValues"
     let literals = enumeration.cases.map { $0.literal(isInteger: isInteger) }
-    cases = enumeration.cases.map { "\($0.documentation.comment(indentation: 2))case \(.identifier($0.name))" }
+    cases = enumeration.cases.map { "\($0.comment)case \(.identifier($0.name))" }
     let members = enumeration.cases.map { SwiftText.identifier($0.name, .member) }
     readings = members.enumerated().map { "\($0): self = .\($1)" }
     writings = zip(members, literals).map { ".\($0):\(arm($1, indentation: 6, label: "case .\($0)"))" }
@@ -66,5 +66,11 @@ extension EnumerationView {
 extension Enumeration.Case {
   fileprivate func literal(isInteger: Bool) -> SwiftText {
     isInteger ? .integerLiteral(value) ?? "0" : .stringLiteral(value)
+  }
+}
+
+extension Enumeration.Case {
+  fileprivate var comment: SwiftText {
+    documentation.withoutRepetition(of: [name, value]).comment(indentation: 2)
   }
 }

@@ -38,8 +38,7 @@ extension HeadersView {
 extension PropertyView {
   init(_ header: ResponseHeader, _ types: TypeTable) {
     let property = header.property
-    docs = property.documentation.comment(
-      indentation: 2, deprecation: property.deprecation, fallback: "\(Documentation.code(property.key))")
+    docs = property.comment
     name = .identifier(property.name)
     type = property.storedType
     stored = .identifier(property.name, .member)

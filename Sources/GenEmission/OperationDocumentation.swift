@@ -16,14 +16,18 @@ struct OperationDocumentation {
   init(_ operation: Operation, bodyName: String) {
     let fallback: SwiftText? =
       operation.documentation.origin == nil ? Documentation.code("\(operation.method) \(operation.pathTemplate)") : nil
-    lines = operation.documentation.lines(fallback: fallback)
+    let documentation = operation.documentation.withoutIdentifier([operation.methodName, operation.id])
+    lines = documentation.lines(fallback: fallback)
     wholeLines =
-      operation.deprecation == nil
-      ? lines : operation.documentation.lines(deprecation: operation.deprecation, fallback: fallback)
+      operation.deprecation == nil ? lines : documentation.lines(deprecation: operation.deprecation, fallback: fallback)
     let entries = operation.parameters.map { parameter in
-      Self.entry(parameter.name, parameter.documentation, deprecation: parameter.deprecation)
+      Self.entry(
+        parameter.name, parameter.documentation.withoutRepetition(of: [parameter.name, parameter.key]),
+        deprecation: parameter.deprecation)
     }
-    let body = operation.body.map { Self.entry(bodyName, $0.documentation, deprecation: nil) }
+    let body = operation.body.map { body in
+      Self.entry(bodyName, body.documentation.withoutRepetition(of: [bodyName, "request body"]), deprecation: nil)
+    }
     parameters = (entries + [body ?? []]).flatMap { $0 }
   }
 

@@ -56,7 +56,7 @@ extension ResponsesView {
   }
 
   private static func declaration(_ response: Response) -> SwiftText {
-    let docs = response.documentation.comment(indentation: 4, fallback: response.status.sentence)
+    let docs = response.ownDocumentation.comment(indentation: 4, fallback: response.status.sentence)
     let types: [SwiftText] =
       (response.status.isOpen ? ["Int"] : []) + (response.body.map { [$0.type.swift] } ?? [])
       + (response.headers.map { ["headers: \(.typeName([$0.last]))"] } ?? [])
@@ -209,5 +209,14 @@ extension Response.Status {
     case .range(let hundreds): "Status \(hundreds * 100) to \(hundreds * 100 + 99)."
     case .default: "Any other status."
     }
+  }
+}
+
+extension Response {
+  /// What the document says of it besides the phrase of its status.
+  var ownDocumentation: Documentation {
+    var names = [caseName]
+    if case .exact(let code) = status { names += ["\(code)", "\(code) \(caseName)"] }
+    return documentation.withoutRepetition(of: names)
   }
 }

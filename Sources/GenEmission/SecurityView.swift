@@ -65,7 +65,8 @@ extension SecurityView {
 
 extension SecuritySchemeView {
   init(_ scheme: SecurityScheme) {
-    docs = scheme.documentation.comment(indentation: 2, fallback: "A proof for \(Documentation.code(scheme.key)).")
+    docs = scheme.documentation.withoutRepetition(of: [scheme.name, scheme.key])
+      .comment(indentation: 2, fallback: "A proof for \(Documentation.code(scheme.key)).")
     name = .identifier(scheme.name)
     key = .stringLiteral(scheme.key)
     keyCode = Documentation.code(scheme.key)

@@ -150,7 +150,8 @@ extension ServerView {
 
 extension ServerVariableView {
   init(_ variable: Server.Variable) {
-    docs = variable.documentation.comment(indentation: 4, fallback: "\(Documentation.code(variable.key)) of a server.")
+    docs = variable.documentation.withoutRepetition(of: [variable.name, variable.key])
+      .comment(indentation: 4, fallback: "\(Documentation.code(variable.key)) of a server.")
     type = variable.type
     values = variable.values.map {
       ServerVariableValueView(name: .identifier($0.name), literal: .stringLiteral($0.text))

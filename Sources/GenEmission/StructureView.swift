@@ -117,8 +117,7 @@ extension StructureView {
 
 extension PropertyView {
   init(_ property: Property, _ types: TypeTable) {
-    let comment = property.documentation.comment(
-      indentation: 2, deprecation: property.deprecation, fallback: "\(Documentation.code(property.key))")
+    let comment = property.comment
     let wrapper: SwiftText = !property.isBoxed ? "" : property.isOptional ? "@IndirectOptional " : "@Indirect "
     docs = comment + wrapper
     name = .identifier(property.name)
@@ -196,10 +195,19 @@ extension Structure {
   }
 }
 
+extension Property {
+  /// The doc comment: at least the name on the wire.
+  var comment: SwiftText {
+    documentation.withoutRepetition(of: [name, key]).comment(
+      indentation: 2, deprecation: deprecation, fallback: Documentation.code(key))
+  }
+}
+
 extension Declaration {
   /// The doc comment, at column zero.
   var comment: SwiftText {
-    documentation.comment(indentation: 0, deprecation: deprecation, fallback: fallback)
+    documentation.withoutRepetition(of: [name.last, name.components.joined()])
+      .comment(indentation: 0, deprecation: deprecation, fallback: fallback)
   }
 
   /// A place in the document says it all; there are declarations without one.

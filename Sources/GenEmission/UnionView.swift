@@ -185,7 +185,7 @@ extension UnionView {
 
 extension UnionCaseView {
   init(_ unionCase: Union.Case) {
-    docs = unionCase.documentation.comment(indentation: 2)
+    docs = unionCase.documentation.withoutRepetition(of: [unionCase.name]).comment(indentation: 2)
     name = .identifier(unionCase.name)
     member = .identifier(unionCase.name, .member)
     type = unionCase.type.swift
