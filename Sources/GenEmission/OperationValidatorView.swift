@@ -97,7 +97,7 @@ extension ValidatorFunctionView {
       lines += checks.statements(body.checks, subject, indentation: 4)
     }
     guard !lines.isEmpty else { return nil }
-    docs = "Reports what the document objects to in a request."
+    docs = "Validates a request against the document's constraints."
     name = "validate"
     isRequest = true
     statements = .joined(lines, separator: "\n")
@@ -112,7 +112,7 @@ extension ValidatorFunctionView {
     let lines =
       (location.map { [CheckStatements.location($0, indentation: 4)] } ?? [])
       + checks.statements(check.checks, subject, indentation: 4)
-    docs = "Reports what the document objects to in the body of \(Documentation.code(check.caseName))."
+    docs = "Validates the body of \(Documentation.code(check.caseName)) against the document's constraints."
     name = check.function
     isRequest = false
     statements = .joined(lines, separator: "\n")

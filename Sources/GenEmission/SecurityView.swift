@@ -1,4 +1,4 @@
-// The proofs of who is asking: one constructor for each security scheme.
+// The credentials of a request: one constructor for each security scheme.
 
 import GenIR
 import GenSwiftText
@@ -66,7 +66,7 @@ extension SecurityView {
 extension SecuritySchemeView {
   init(_ scheme: SecurityScheme) {
     docs = scheme.documentation.withoutRepetition(of: [scheme.name, scheme.key])
-      .comment(indentation: 2, fallback: "A proof for \(Documentation.code(scheme.key)).")
+      .comment(indentation: 2, fallback: "Credentials for \(Documentation.code(scheme.key)).")
     name = .identifier(scheme.name)
     key = .stringLiteral(scheme.key)
     keyCode = Documentation.code(scheme.key)

@@ -8,7 +8,7 @@ struct ServerFrameView: View {
   /// Whether the requests are webhooks.
   var isWebhook: Bool
   var hasSecurity: Bool
-  /// The type of the proofs of who is asking.
+  /// The type of the credentials.
   var security: SwiftText
   /// Where webhooks are taken.
   var paths: [WebhookPathView]

@@ -8,7 +8,7 @@ struct ServiceView: View {
   /// Whether the methods receive webhooks.
   var isWebhook: Bool
   var hasSecurity: Bool
-  /// The type of the proofs of who is asking.
+  /// The type of the credentials.
   var security: SwiftText
   var methods: [ServiceMethodView]
 

@@ -83,7 +83,7 @@ struct ModelOutputTests {
       extension Tree {
         private static let labelPattern = Pattern("^[a-z]+$")
 
-        /// Reports what the document objects to.
+        /// Validates the value against the document's constraints.
         public func validate(into validation: inout Validation) {
           validation.maxProperties(self, 20)
           validation.minLength(label, 1, at: "label")
@@ -151,7 +151,7 @@ struct ModelOutputTests {
       }
 
       extension Fruit {
-        /// Reports what the document objects to.
+        /// Validates the value against the document's constraints.
         public func validate(into validation: inout Validation) {
           validation.enumerated(kind, at: "kind")
           validation.maxLength(kind, 15, at: "kind")
@@ -226,7 +226,7 @@ struct ModelOutputTests {
       }
 
       extension Fruit.Input {
-        /// Reports what the document objects to.
+        /// Validates the value against the document's constraints.
         public func validate(into validation: inout Validation) {
           validation.enumerated(kind, at: "kind")
           validation.maximum(weight?.value, 1000, at: "weight")
@@ -323,7 +323,7 @@ struct ModelOutputTests {
       }
 
       extension Names {
-        /// Reports what the document objects to.
+        /// Validates the value against the document's constraints.
         public func validate(into validation: inout Validation) {
           switch self {
           case .string(let value): validation.maxLength(value, 5)
@@ -378,7 +378,7 @@ struct ModelOutputTests {
       }
 
       extension Produce {
-        /// Reports what the document objects to.
+        /// Validates the value against the document's constraints.
         public func validate(into validation: inout Validation) {
           switch self {
           case .fruit(let value): validation.model(value)
