@@ -196,10 +196,10 @@ extension Structure {
 }
 
 extension Property {
-  /// The doc comment: at least the name on the wire.
+  /// The doc comment: at least the name on the wire, where that is another.
   var comment: SwiftText {
     documentation.withoutRepetition(of: [name, key]).comment(
-      indentation: 2, deprecation: deprecation, fallback: Documentation.code(key))
+      indentation: 2, deprecation: deprecation, fallback: name == key ? nil : Documentation.code(key))
   }
 }
 

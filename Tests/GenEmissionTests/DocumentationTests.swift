@@ -26,6 +26,13 @@ struct DocumentationTests {
     return Array(lines.drop { $0 != first }.dropFirst().prefix { $0 != last })
   }
 
+  @Test("The name on the wire is said where it is another than in Swift")
+  func wireNames() throws {
+    #expect(try property("logo", key: "logo", Documentation()) == [])
+    #expect(try property("logoURL", key: "logo_url", Documentation()) == ["/// `logo_url`"])
+    #expect(try property("size", key: "size", Documentation(facts: ["Minimum: 1."])) == ["/// Minimum: 1."])
+  }
+
   @Test(
     "A text that is only the name is left out",
     arguments: ["logo url", "Logo URL.", "The logo URL", "`logo_url` parameter", "logo-url"])

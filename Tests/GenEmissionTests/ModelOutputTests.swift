@@ -16,7 +16,6 @@ struct ModelOutputTests {
       ///
       /// `#/components/schemas/Tree`
       public struct Tree: JSONModel {
-        /// `id`
         public var id: UniqueID
         /// What it is called.
         ///
@@ -24,11 +23,8 @@ struct ModelOutputTests {
         public var label: String?
         /// When it came.
         public var plantedOn: CalendarDate?
-        /// `height`
         public var height: Double
-        /// `default`
         @IndirectOptional public var `default`: Fruit?
-        /// `object`
         public var object: [[String]]?
         /// Properties that the document does not name.
         public var additionalProperties: JSONObject
@@ -115,11 +111,8 @@ struct ModelOutputTests {
 
       /// `#/components/schemas/Fruit`
       public struct Fruit: JSONModel {
-        /// `kind`
         public var kind: Fruit.Kind
-        /// `on`
         public var on: Tree?
-        /// `ripeness`
         public var ripeness: Ripeness?
 
         private static let keys: JSONKeys = ["kind", "on", "ripeness"]
@@ -164,9 +157,7 @@ struct ModelOutputTests {
       extension Fruit {
         /// What is sent.
         public struct Input: JSONModel {
-          /// `kind`
           public var kind: Fruit.Kind
-          /// `weight`
           public var weight: Nullable<Int32>?
 
           /// Creates a value.
