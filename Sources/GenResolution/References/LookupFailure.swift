@@ -1,7 +1,6 @@
 // Why a reference leads nowhere, and how that is said.
 
 import GenDiagnostics
-import GenSourceTree
 
 /// Why a reference leads nowhere; the same for every place that has it.
 enum LookupFailure: Error, Sendable {
@@ -19,12 +18,12 @@ enum LookupFailure: Error, Sendable {
 
   /// The diagnostic for one place that has the reference. A schema that is not there is any value, which is not wrong,
   /// only less than was meant; without anything else that a reference names, the Swift would be.
-  /// - Parameter suggestion: what the reference may have been meant to be, where that is known.
+  /// - Parameter remedy: what to do where the document has something like it.
   func diagnostic(
-    for reference: String, at range: SourceRange, expecting expected: ComponentSection, suggestion: String? = nil
+    for reference: String, at range: SourceRange, expecting expected: ComponentSection, remedy: String? = nil
   ) -> Diagnostic {
     let (id, reason, general) = explanation
-    let remedy = suggestion.map { "did you mean \(quoted($0))?" } ?? general
+    let remedy = remedy ?? general
     let message = "the $ref \(quoted(reference)) \(reason)"
     guard expected == .schemas, isAbsence else { return Diagnostic(id, .error, message, at: range, remedy: remedy) }
     return Diagnostic(id, .warning, "\(message); any JSON value is taken here", at: range, remedy: remedy)
@@ -66,11 +65,8 @@ enum LookupFailure: Error, Sendable {
         "write # and then a slash before every key, with ~1 for a slash inside a key and ~0 for a tilde"
       )
     case .pointer(let failure): failure.explanation
-    case .anchor(let name, let known):
-      (
-        .missingReferenceTarget, "leads nowhere: there is no $anchor \(quoted(name))",
-        nearest(to: name, in: known).map { "did you mean \(quoted($0))?" }
-      )
+    case .anchor(let name, _):
+      (.missingReferenceTarget, "leads nowhere: there is no $anchor \(quoted(name))", nil)
     case .chain(let limit): (.referenceChain, "is the start of more than \(limit) references in a row", nil)
     }
   }
@@ -113,11 +109,8 @@ extension DocumentLoadFailure {
 extension JSONPointerFailure {
   fileprivate var explanation: (DiagnosticID, String, String?) {
     switch self {
-    case .noKey(let token, let entries):
-      (
-        .missingReferenceTarget, "leads nowhere: there is no \(quoted(token.text)) at that place",
-        nearest(to: token.text, in: entries.lazy.map(\.key)).map { remedy(for: token.text, near: $0) }
-      )
+    case .noKey(let token, _):
+      (.missingReferenceTarget, "leads nowhere: there is no \(quoted(token.text)) at that place", nil)
     case .noIndex(let token, let count):
       (
         .missingReferenceTarget,
@@ -130,17 +123,4 @@ extension JSONPointerFailure {
       )
     }
   }
-
-  /// A key that the specification names is right in the reference: what is like it in the document is misspelt.
-  private func remedy(for key: String, near other: String) -> String {
-    let isRight = specifiedKeys.contains(key) && !specifiedKeys.contains(other)
-    return isRight
-      ? "\(quoted(other)) there seems to be a misspelling of \(quoted(key))" : "did you mean \(quoted(other))?"
-  }
 }
-
-/// The keys on the way to a component.
-private let specifiedKeys: Set<String> = [
-  "components", "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes",
-  "links", "callbacks", "pathItems", "mediaTypes", "paths", "webhooks", "definitions", "securityDefinitions",
-]

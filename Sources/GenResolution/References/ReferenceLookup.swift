@@ -176,7 +176,7 @@ final class ReferenceLookup {
       case .success(let next): target = next
       case .failure(let failure):
         // The rest of the path may be in what a reference on the way names.
-        guard let reference = target.node.reference else { return .failure(.pointer(failure)) }
+        guard let reference = reference(in: target.node) else { return .failure(.pointer(failure)) }
         let scope = target.position.scope
         let further = self.target(of: reference, in: scope, diagnostics: &diagnostics, depth: depth + 1)
         guard case .success(let place) = further else { return further }
@@ -201,6 +201,15 @@ final class ReferenceLookup {
       return .success(Target(node: items[index], position: target.position.index(index)))
     case .null, .bool, .number, .string: return .failure(.scalar(token))
     }
+  }
+
+  /// The text of the `$ref` of a mapping that has one.
+  private func reference(in node: Node) -> String? {
+    let token = JSONPointer.Token(text: "$ref", written: "$ref")
+    guard case .mapping(let entries) = node.value, let index = index(of: token, in: entries, at: node.range),
+      case .string(let text) = entries[index].value.value
+    else { return nil }
+    return text
   }
 
   /// The key as it is meant; else as it is written, for documents that do not decode keys such as `25%41`.

@@ -5,13 +5,40 @@ import GenDocument
 import GenSourceTree
 
 extension Resolver {
-  /// A reference to what is there: the file with another extension, or the component of the name that ends the
-  /// reference, or of one like it.
-  func suggestion(
+  /// What to do about a reference that leads nowhere, where the document has something like what it names.
+  func remedy(
     for reference: String, failing failure: LookupFailure, in scope: Scope, as expected: ComponentSection
   ) -> String? {
     guard failure.mayBeMisspelt else { return nil }
-    if case .file(let path, .missing) = failure, let other = otherExtension(of: reference, path) { return other }
+    if case .file(let path, .missing) = failure, let other = otherExtension(of: reference, path) {
+      return "did you mean \(quoted(other))?"
+    }
+    let near = remedyNearby(failure)
+    return component(for: reference, in: scope, as: expected, isCompared: near == nil)
+      .map { "did you mean \(quoted($0))?" } ?? near
+  }
+
+  /// What the place has where the reference ends.
+  private func remedyNearby(_ failure: LookupFailure) -> String? {
+    switch failure {
+    case .pointer(.noKey(let token, let entries)):
+      nearestName(to: token.text, in: entries.lazy.map(\.key)).map { remedy(for: token.text, near: $0) }
+    case .anchor(let name, let known): nearestName(to: name, in: known).map { "did you mean \(quoted($0))?" }
+    default: nil
+    }
+  }
+
+  /// A key that the specification names is right in the reference: what is like it in the document is misspelt.
+  private func remedy(for key: String, near other: String) -> String {
+    let isRight = specifiedKeys.contains(key) && !specifiedKeys.contains(other)
+    return isRight
+      ? "\(quoted(other)) there seems to be a misspelling of \(quoted(key))" : "did you mean \(quoted(other))?"
+  }
+
+  /// A reference to the component of the name that ends this one, or of one like it where names are to be compared.
+  private func component(
+    for reference: String, in scope: Scope, as expected: ComponentSection, isCompared: Bool
+  ) -> String? {
     let parts = ReferenceParts(reference)
     guard let place = sectionPlace(of: parts, in: scope, as: expected) else { return nil }
     let component = { (name: String) in place.pointer + "/" + percentEncoded(JSONPointer.escaped(name)) }
@@ -19,19 +46,20 @@ extension Resolver {
       var unsaid = Diagnostics()
       switch lookup.target(of: component(name), in: place.scope, diagnostics: &unsaid) {
       case .success: return place.document + component(name)
-      case .failure(.pointer(.noKey(let token, let entries))) where token.text == name:
-        guard comparisonsLeft > 0, !failure.hasSuggestion else { break }
-        if let near = nearestName(to: name, in: entries) { return place.document + component(near) }
+      case .failure(.pointer(.noKey(let token, let entries))) where isCompared && token.text == name:
+        let near = nearestName(to: name, in: entries.lazy.map(\.key))
+        if let near { return place.document + component(near) }
       case .failure: break
       }
     }
     return nil
   }
 
-  /// Compares with every name, which is not done for every reference of a document that has nothing but broken ones.
-  private func nearestName(to name: String, in entries: [Node.Entry]) -> String? {
-    comparisonsLeft -= 1
-    return nearest(to: name, in: entries.lazy.map(\.key))
+  /// The nearest name, until very many have been compared: a document may have nothing but broken references.
+  private func nearestName(to name: String, in names: some Collection<String>) -> String? {
+    guard names.count <= comparisonsLeft else { return nil }
+    comparisonsLeft -= names.count
+    return nearest(to: name, in: names)
   }
 
   /// Where the components are that a reference to a document could mean.
@@ -91,16 +119,13 @@ extension LookupFailure {
     case .refused, .network, .outsideRoot, .limit, .file, .unreadable, .chain: false
     }
   }
-
-  /// Whether the place where the reference ends has something like what it names.
-  fileprivate var hasSuggestion: Bool {
-    switch self {
-    case .pointer(.noKey(let token, let entries)): nearest(to: token.text, in: entries.lazy.map(\.key)) != nil
-    case .anchor(let name, let known): nearest(to: name, in: known) != nil
-    default: false
-    }
-  }
 }
+
+/// The keys on the way to a component.
+private let specifiedKeys: Set<String> = [
+  "components", "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes",
+  "links", "callbacks", "pathItems", "mediaTypes", "paths", "webhooks", "definitions", "securityDefinitions",
+]
 
 extension ReferenceLookup {
   /// What a place is called that is a whole document or all of its components; `nil` for other places.

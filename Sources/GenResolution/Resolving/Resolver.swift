@@ -18,8 +18,8 @@ final class Resolver {
   var active: Set<SourceRange> = []
   var resolvedHeaders: [SourceRange: ResolvedHeader] = [:]
   var resolvedCallbacks: [SourceRange: [ResolvedOperation]] = [:]
-  /// How many references that lead nowhere may still be compared with the names of all components.
-  var comparisonsLeft = 100
+  /// How many names may still be compared with those that references have and that are not there.
+  var comparisonsLeft = 300_000
 
   init(lookup: ReferenceLookup, options: ResolutionOptions, diagnostics: Diagnostics) {
     self.lookup = lookup
@@ -56,10 +56,9 @@ final class Resolver {
     switch lookup.target(of: reference.value, in: scope, diagnostics: &diagnostics) {
     case .success(let target): return target
     case .failure(let failure):
-      let suggestion = suggestion(for: reference.value, failing: failure, in: scope, as: expected)
+      let remedy = remedy(for: reference.value, failing: failure, in: scope, as: expected)
       diagnostics.add(
-        failure.diagnostic(
-          for: reference.value, at: reference.range, expecting: expected, suggestion: suggestion))
+        failure.diagnostic(for: reference.value, at: reference.range, expecting: expected, remedy: remedy))
       return nil
     }
   }
