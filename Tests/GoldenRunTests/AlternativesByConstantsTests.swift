@@ -36,11 +36,11 @@ struct AlternativesByConstantsTests {
   @Test("A value of the discriminator that two alternatives have is told by the rest of the object")
   func sharedValue() throws {
     #expect(
-      try roundTrip(#"{"type":"message","id":"1"}"#, as: Input.self) == .item(.message(Message(type: .message, id: "1"))))
+      try roundTrip(#"{"type":"message","id":"1"}"#, as: Entry.self) == .item(.message(Message(type: .message, id: "1"))))
     #expect(
-      try roundTrip(#"{"type":"message","text":"a"}"#, as: Input.self)
+      try roundTrip(#"{"type":"message","text":"a"}"#, as: Entry.self)
         == .easyMessage(EasyMessage(type: .message, text: "a")))
-    #expect(try roundTrip(#"{"type":"call"}"#, as: Input.self) == .item(.call(Call(type: .call))))
+    #expect(try roundTrip(#"{"type":"call"}"#, as: Entry.self) == .item(.call(Call(type: .call))))
   }
 
   @Test("The discriminator of a schema that all alternatives extend counts in a list of them")
