@@ -32,9 +32,7 @@ extension Documentation {
 
 /// Whether a text says no more than one of the names: `The team slug` of `team_slug`, `limit parameter` of `limit`.
 private func repeats(_ text: String, _ names: [String]) -> Bool {
-  let longest = names.map(\.utf8.count).max() ?? 0
-  // An article, a noun, spaces and marks.
-  guard text.utf8.count <= 2 * longest + 20 else { return false }
+  guard names.contains(where: { mayRepeat(text, $0) }) else { return false }
   let whole = wordsInSmallLetters(text)
   var words = whole[...]
   if words.count > 1, let first = words.first, articles.contains(first) { words = words.dropFirst() }
@@ -44,6 +42,16 @@ private func repeats(_ text: String, _ names: [String]) -> Bool {
     let name = wordsInSmallLetters(name).joined()
     return !name.isEmpty && texts.contains(name)
   }
+}
+
+/// A cheap look at the length, which leaves room for an article, a noun, spaces and marks, and at the first letter.
+private func mayRepeat(_ text: String, _ name: String) -> Bool {
+  guard text.utf8.count <= 2 * name.utf8.count + 20, let first = text.utf8.first(where: isWordByte) else {
+    return false
+  }
+  let letter = first | 0x20
+  return letter == UInt8(ascii: "a") || letter == UInt8(ascii: "t")
+    || name.utf8.first(where: isWordByte).map { $0 | 0x20 } == letter
 }
 
 private let articles: Set<String> = ["a", "an", "the"]

@@ -87,14 +87,14 @@ private struct LineWrapping {
     let links = linkEnds(line)
     let first = index
     while index < line.count {
-      if let link = links[index] {
+      if line[index] == UInt8(ascii: "["), let link = links[index] {
         advance(to: link)
       } else if line[index] == UInt8(ascii: "`") {
         advance(to: codeEnd)
       } else if line[index] == 0x20 {
         takeSpaces(isFirst: index == first)
       } else {
-        advance(to: index + (line[index] == UInt8(ascii: "\\") ? 2 : 1))
+        advance(to: wordEnd)
         if endsClause { noteBreak(end: index, next: index) }
       }
     }
@@ -104,9 +104,11 @@ private struct LineWrapping {
   /// Goes over what cannot be broken, and breaks the line before it where it does not fit.
   private mutating func advance(to end: Int) {
     let end = min(end, line.count)
-    while index < end {
-      if line[index] & 0xC0 != 0x80 { column += 1 }
-      index += 1
+    line.withUnsafeBufferPointer { line in
+      while index < end {
+        if line[index] & 0xC0 != 0x80 { column &+= 1 }
+        index &+= 1
+      }
     }
     guard column > width, let place = lastBreak else { return }
     lines.append(hangingLine(to: place.end))
@@ -130,6 +132,21 @@ private struct LineWrapping {
     (lines.isEmpty ? [] : Array(repeating: 0x20, count: hanging)) + line[start..<end]
   }
 
+  /// Past the letters that nothing can break, or past one byte of another script.
+  private var wordEnd: Int {
+    if line[index] == UInt8(ascii: "\\") { return index + 2 }
+    return line.withUnsafeBufferPointer { line in
+      var end = index &+ 1
+      while end < line.count, line[index] < 0x80 {
+        switch line[end] {
+        case 0x20, UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "\\"), 0x80...: return end
+        default: end &+= 1
+        }
+      }
+      return end
+    }
+  }
+
   /// Past the code span that begins here, or past the backticks of none.
   private var codeEnd: Int {
     let length = line[index...].prefix { $0 == UInt8(ascii: "`") }.count
@@ -148,9 +165,21 @@ private struct LineWrapping {
   }
 }
 
+private func hasBracket(_ line: [UInt8]) -> Bool {
+  line.withUnsafeBufferPointer { line in
+    var index = 0
+    while index < line.count {
+      if line[index] == UInt8(ascii: "[") { return true }
+      index &+= 1
+    }
+    return false
+  }
+}
+
 /// Where each link ends, by where it begins.
 private func linkEnds(_ line: [UInt8]) -> [Int: Int] {
   var ends: [Int: Int] = [:]
+  guard hasBracket(line) else { return ends }
   var brackets: [Int] = []
   var index = 0
   while index < line.count {
@@ -173,7 +202,7 @@ private func linkEnds(_ line: [UInt8]) -> [Int: Int] {
 
 /// Whether Markdown, or DocC, would take the text for more than text at the start of a line.
 private func beginsBlock(_ text: ArraySlice<UInt8>) -> Bool {
-  guard let first = text.first else { return false }
+  guard let first = text.first, !isLetter(first), first < 0x80 else { return false }
   let run = text.prefix { $0 == first }
   let next = text[run.endIndex...].first ?? 0x20
   switch first {
