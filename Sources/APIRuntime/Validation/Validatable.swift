@@ -2,7 +2,7 @@
 
 /// A value that knows what its document asks of it.
 public protocol Validatable {
-  /// Reports what the document objects to. Does nothing unless the type says otherwise.
+  /// Reports each constraint of the document that the value breaks. Does nothing unless the type says otherwise.
   func validate(into validation: inout Validation)
 }
 
