@@ -3,7 +3,7 @@ public import APIRuntime
 
 /// What serves the Omnitron API: one method for each operation.
 public protocol OmnitronService: Sendable {
-  /// Checks who is asking before an operation that needs it is called.
+  /// Checks the credentials before an operation that needs them is called.
   func authenticate(
     _ security: OmnitronSecurity, for operation: OperationDefinition
   ) async throws(AuthenticationFailure)

@@ -51,17 +51,17 @@ extension SolvimonClient {
   /// `GET /v{version}/integrations/{resourceId}`
   ///
   /// - Parameters:
+  ///   - resourceID: The ID of the resource that the request is about.
   ///   - version: The version of the API.
   ///
   ///     Default: `"1"`.
-  ///   - resourceID: The ID of the resource that the request is about.
   public func getIntegration(
-    version: String = "1",
-    resourceID: String
+    resourceID: String,
+    version: String = "1"
   ) async throws(GetIntegration.Failure) -> Integration {
     let request = client.request(GetIntegration.self)
-    request.path("version", version)
     request.path("resourceId", resourceID)
+    request.path("version", version)
     return try await client.send(request, as: GetIntegration.self)
   }
 
@@ -72,21 +72,21 @@ extension SolvimonClient {
   /// `PATCH /v{version}/integrations/{resourceId}`
   ///
   /// - Parameters:
+  ///   - resourceID: The ID of the resource that the request is about.
   ///   - version: The version of the API.
   ///
   ///     Default: `"1"`.
-  ///   - resourceID: The ID of the resource that the request is about.
   ///   - xPlatformID: The ID of the platform.
   ///   - body: The integration as it should become.
   public func updateIntegration(
-    version: String = "1",
     resourceID: String,
+    version: String = "1",
     xPlatformID: String? = nil,
     body: Integration.Input
   ) async throws(UpdateIntegration.Failure) -> Integration {
     let request = client.request(UpdateIntegration.self)
-    request.path("version", version)
     request.path("resourceId", resourceID)
+    request.path("version", version)
     request.header("x-platform-id", xPlatformID)
     request.json(body)
     UpdateIntegration.validate(body: body, into: &request.validation)

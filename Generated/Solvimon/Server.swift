@@ -5,7 +5,7 @@ public import APIRuntime
 public struct SolvimonServer<Service: SolvimonService>: APIServer {
   /// The operations in the order of their numbers.
   public let router: Router
-  /// The ways to prove who is asking.
+  /// The security schemes of the document.
   public static var securitySchemes: [SecurityScheme] { SolvimonSecurity.schemes }
   /// What stands before the paths of the API.
   public let basePath: String
@@ -21,7 +21,7 @@ public struct SolvimonServer<Service: SolvimonService>: APIServer {
     self.options = options
   }
 
-  /// Checks who is asking before an operation that needs it is called.
+  /// Checks the credentials before an operation that needs them is called.
   public func authenticate(
     _ credentials: Credentials, for operation: OperationDefinition
   ) async throws(AuthenticationFailure) {
@@ -40,14 +40,14 @@ public struct SolvimonServer<Service: SolvimonService>: APIServer {
 
 extension SolvimonServer {
   func getIntegration(_ request: ServerRequest) async throws -> ServerResponse {
-    let version: String = try request.path("version")
     let resourceID: String = try request.path("resourceId")
-    return GetIntegration.write(try await service.getIntegration(version: version, resourceID: resourceID))
+    let version: String = try request.path("version")
+    return GetIntegration.write(try await service.getIntegration(resourceID: resourceID, version: version))
   }
 
   func updateIntegration(_ request: ServerRequest) async throws -> ServerResponse {
-    let version: String = try request.path("version")
     let resourceID: String = try request.path("resourceId")
+    let version: String = try request.path("version")
     let xPlatformID: String? = try request.header("x-platform-id")
     let body: Integration.Input = try request.json()
     var validation = request.validation
@@ -55,8 +55,8 @@ extension SolvimonServer {
     try validation.checkRequest()
     return UpdateIntegration.write(
       try await service.updateIntegration(
-        version: version,
         resourceID: resourceID,
+        version: version,
         xPlatformID: xPlatformID,
         body: body
       ))

@@ -3,7 +3,7 @@ public import APIRuntime
 
 /// What serves the Solvimon API: one method for each operation.
 public protocol SolvimonService: Sendable {
-  /// Checks who is asking before an operation that needs it is called.
+  /// Checks the credentials before an operation that needs them is called.
   func authenticate(
     _ security: SolvimonSecurity, for operation: OperationDefinition
   ) async throws(AuthenticationFailure)
@@ -15,11 +15,11 @@ public protocol SolvimonService: Sendable {
   /// `GET /v{version}/integrations/{resourceId}`
   ///
   /// - Parameters:
+  ///   - resourceID: The ID of the resource that the request is about.
   ///   - version: The version of the API.
   ///
   ///     Default: `"1"`.
-  ///   - resourceID: The ID of the resource that the request is about.
-  func getIntegration(version: String, resourceID: String) async throws(GetIntegration.Failure) -> Integration
+  func getIntegration(resourceID: String, version: String) async throws(GetIntegration.Failure) -> Integration
 
   /// Update an integration by its ID
   ///
@@ -28,15 +28,15 @@ public protocol SolvimonService: Sendable {
   /// `PATCH /v{version}/integrations/{resourceId}`
   ///
   /// - Parameters:
+  ///   - resourceID: The ID of the resource that the request is about.
   ///   - version: The version of the API.
   ///
   ///     Default: `"1"`.
-  ///   - resourceID: The ID of the resource that the request is about.
   ///   - xPlatformID: The ID of the platform.
   ///   - body: The integration as it should become.
   func updateIntegration(
-    version: String,
     resourceID: String,
+    version: String,
     xPlatformID: String?,
     body: Integration.Input
   ) async throws(UpdateIntegration.Failure) -> Integration

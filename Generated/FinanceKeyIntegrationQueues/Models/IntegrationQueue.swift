@@ -79,7 +79,7 @@ public struct IntegrationQueue: JSONModel {
 }
 
 extension IntegrationQueue {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "specs/financekey-integration-queues.json#/components/schemas/IntegrationQueue"
     validation.minLength(itemName, 1, at: "ItemName")

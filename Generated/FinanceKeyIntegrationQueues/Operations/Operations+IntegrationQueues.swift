@@ -54,7 +54,7 @@ public enum UpdateIntegrationQueue: APIOperation {
 }
 
 extension UpdateIntegrationQueue {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(body: IntegrationQueue?, into validation: inout Validation) {
     validation.model(body, at: "body")
   }

@@ -12,7 +12,7 @@ public struct FailedIntegration: JSONModel {
   /// Type of reason for failure
   ///
   /// Maximum length: 15.
-  public var reasonType: FailedIntegration.ReasonType
+  public var reasonType: ReasonType
   /// Whether the failed integration is active
   ///
   /// Default: `true`.
@@ -48,7 +48,7 @@ public struct FailedIntegration: JSONModel {
     pk: Int? = nil,
     channel: Int,
     versionDate: DateTime,
-    reasonType: FailedIntegration.ReasonType,
+    reasonType: ReasonType,
     isActive: Bool = true,
     contentType: Int,
     objectID: Int,
@@ -113,7 +113,7 @@ public struct FailedIntegration: JSONModel {
 }
 
 extension FailedIntegration {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "specs/omnitron.json#/components/schemas/FailedIntegration"
     validation.enumerated(reasonType, at: "reason_type")
@@ -136,7 +136,7 @@ extension FailedIntegration {
     /// Type of reason for failure
     ///
     /// Maximum length: 15.
-    public var reasonType: FailedIntegration.ReasonType
+    public var reasonType: ReasonType
     /// Whether the failed integration is active
     ///
     /// Default: `true`.
@@ -171,7 +171,7 @@ extension FailedIntegration {
     public init(
       channel: Int,
       versionDate: DateTime,
-      reasonType: FailedIntegration.ReasonType,
+      reasonType: ReasonType,
       isActive: Bool? = nil,
       contentType: Int,
       objectID: Int,
@@ -268,7 +268,7 @@ extension FailedIntegration {
 }
 
 extension FailedIntegration.Input {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "specs/omnitron.json#/components/schemas/FailedIntegration"
     validation.enumerated(reasonType, at: "reason_type")

@@ -66,7 +66,7 @@ public enum CreateSalesChannelFailedIntegration: APIOperation {
 }
 
 extension CreateSalesChannelFailedIntegration {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(body: FailedIntegration.Input?, into validation: inout Validation) {
     validation.model(body, at: "body")
   }
@@ -153,7 +153,7 @@ public enum ListSalesChannelFailedIntegrations: APIOperation {
 }
 
 extension ListSalesChannelFailedIntegrations {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(page: Int?, limit: Int?, into validation: inout Validation) {
     guard validation.enter("query") else { return }
     validation.minimum(page, 1, at: .property("page", schema: "specs/omnitron.json#/components/parameters/page/schema"))
@@ -169,13 +169,11 @@ extension ListSalesChannelFailedIntegrations {
 extension ListSalesChannelFailedIntegrations {
   /// `#/paths/~1api~1v1~1channel~1{channel_id}~1failed_integrations~1/get/responses/200/content/application~1json/schema`
   public struct Response: JSONModel {
-    /// `count`
     public var count: Int?
     /// Next page URL
     public var next: String?
     /// Previous page URL
     public var previous: String?
-    /// `results`
     public var results: [FailedIntegration]?
 
     /// Creates a value.
@@ -208,7 +206,7 @@ extension ListSalesChannelFailedIntegrations {
 }
 
 extension ListSalesChannelFailedIntegrations.Response {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.items(results, at: "results")
   }
@@ -257,7 +255,7 @@ public enum PartialUpdateSalesChannelFailedIntegration: APIOperation {
 }
 
 extension PartialUpdateSalesChannelFailedIntegration {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(body: FailedIntegration.Input?, into validation: inout Validation) {
     validation.model(body, at: "body")
   }
@@ -347,7 +345,7 @@ public enum UpdateSalesChannelFailedIntegration: APIOperation {
 }
 
 extension UpdateSalesChannelFailedIntegration {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(body: FailedIntegration.Input?, into validation: inout Validation) {
     validation.model(body, at: "body")
   }

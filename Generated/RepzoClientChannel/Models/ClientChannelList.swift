@@ -5,11 +5,8 @@ public import APIRuntime
 ///
 /// `#/components/schemas/ClientChannelList`
 public struct ClientChannelList: JSONModel {
-  /// `success`
   public var success: Bool?
-  /// `data`
   public var data: [ClientChannel]?
-  /// `pagination`
   public var pagination: Pagination?
 
   /// Creates a value.

@@ -5,9 +5,7 @@ public import APIRuntime
 ///
 /// `#/components/schemas/ClientChannelResult`
 public struct ClientChannelResult: JSONModel {
-  /// `success`
   public var success: Bool?
-  /// `data`
   @IndirectOptional public var data: ClientChannel?
 
   /// Creates a value.

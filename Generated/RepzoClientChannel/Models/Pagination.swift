@@ -5,7 +5,6 @@ public import APIRuntime
 ///
 /// `#/components/schemas/Pagination`
 public struct Pagination: JSONModel {
-  /// `page`
   public var page: Int?
   /// `per_page`
   public var perPage: Int?
@@ -13,7 +12,6 @@ public struct Pagination: JSONModel {
   public var prePage: Int?
   /// `next_page`
   public var nextPage: Int?
-  /// `total`
   public var total: Int?
   /// `total_page`
   public var totalPage: Int?

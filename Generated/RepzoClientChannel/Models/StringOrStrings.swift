@@ -34,7 +34,7 @@ public enum StringOrStrings: JSONModel {
 }
 
 extension StringOrStrings {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "specs/repzo-client-channel.yaml#/components/schemas/StringOrStrings"
     switch self {

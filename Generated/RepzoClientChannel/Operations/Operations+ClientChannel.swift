@@ -145,7 +145,7 @@ public enum ListClientChannels: APIOperation {
 }
 
 extension ListClientChannels {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(
     page: Int?,
     perPage: Int?,

@@ -17,8 +17,6 @@ public struct Integration: JSONModel {
   /// Maximum length: 256.
   /// Pattern: `^.*$`.
   public var name: String
-  /// `description`
-  ///
   /// Minimum length: 0.
   /// Maximum length: 256.
   /// Pattern: `^.*$`.
@@ -29,7 +27,6 @@ public struct Integration: JSONModel {
   public var linkedResourcesConfigurations: [JSONObject]
   /// `object_type`
   public var objectType: String?
-  /// `id`
   public var id: String?
   /// The state the integration is in. The set of values is open.
   public var status: String?
@@ -129,7 +126,7 @@ extension Integration {
   private static let referencePattern = Pattern("^\\S+$")
   private static let namePattern = Pattern("^.*$")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "specs/solvimon.yaml#/components/schemas/Integration"
     validation.maxLength(reference, 256, at: "reference")
@@ -160,8 +157,6 @@ extension Integration {
     /// Maximum length: 256.
     /// Pattern: `^.*$`.
     public var name: String
-    /// `description`
-    ///
     /// Minimum length: 0.
     /// Maximum length: 256.
     /// Pattern: `^.*$`.
@@ -255,7 +250,7 @@ extension Integration.Input {
   private static let referencePattern = Pattern("^\\S+$")
   private static let namePattern = Pattern("^.*$")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "specs/solvimon.yaml#/components/schemas/Integration"
     validation.maxLength(reference, 256, at: "reference")

@@ -29,7 +29,7 @@ public enum GetIntegration: APIOperation {
     case unauthorized
     /// Forbidden Error
     case forbidden
-    /// Internal Server Error
+    /// Status 500.
     case internalServerError
 
     /// Reads what a server answered.
@@ -94,7 +94,7 @@ public enum UpdateIntegration: APIOperation {
   /// - `badRequest`: Bad Request Error
   /// - `unauthorized`: Unauthorized Error
   /// - `forbidden`: Forbidden Error
-  /// - `internalServerError`: Internal Server Error
+  /// - `internalServerError`: Status 500.
   public typealias FailureResponse = GetIntegration.FailureResponse
 
   /// Reads what a server answered.
@@ -112,7 +112,7 @@ public enum UpdateIntegration: APIOperation {
 }
 
 extension UpdateIntegration {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(body: Integration.Input?, into validation: inout Validation) {
     validation.model(body, at: "body")
   }

@@ -159,20 +159,20 @@ extension ExampleClient {
     subVersion: String,
     ext: String,
     pageSize: Int? = nil,
-    onOff: String? = nil,
-    kept: String? = nil,
     aB: String? = nil,
-    grosse: String? = nil
+    grosse: String? = nil,
+    onOff: String? = nil,
+    kept: String? = nil
   ) async throws(Names.Failure) {
     let request = client.request(Names.self)
     request.path("ver.sion", verSion)
     request.path("sub-version", subVersion)
     request.path("ext", ext)
     request.query("page[size]", pageSize)
-    request.query("on:off", onOff)
-    request.query("kept", kept)
     request.query("a.b", aB)
     request.query("Gr\u{F6}\u{DF}e", grosse)
+    request.query("on:off", onOff)
+    request.query("kept", kept)
     try await client.send(request, as: Names.self)
   }
 

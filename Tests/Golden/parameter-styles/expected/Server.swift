@@ -163,20 +163,20 @@ extension ExampleServer {
     let subVersion: String = try request.path("sub-version")
     let ext: String = try request.path("ext")
     let pageSize: Int? = try request.query("page[size]")
-    let onOff: String? = try request.query("on:off")
-    let kept: String? = try request.query("kept")
     let aB: String? = try request.query("a.b")
     let grosse: String? = try request.query("Gr\u{F6}\u{DF}e")
+    let onOff: String? = try request.query("on:off")
+    let kept: String? = try request.query("kept")
     return Names.write(
       try await service.names(
         verSion: verSion,
         subVersion: subVersion,
         ext: ext,
         pageSize: pageSize,
-        onOff: onOff,
-        kept: kept,
         aB: aB,
-        grosse: grosse
+        grosse: grosse,
+        onOff: onOff,
+        kept: kept
       ))
   }
 

@@ -59,10 +59,10 @@ public protocol ExampleService: Sendable {
     subVersion: String,
     ext: String,
     pageSize: Int?,
-    onOff: String?,
-    kept: String?,
     aB: String?,
-    grosse: String?
+    grosse: String?,
+    onOff: String?,
+    kept: String?
   ) async throws(Names.Failure)
 
   /// `GET /reserved/{path}`

@@ -40,9 +40,9 @@ extension ExampleClient {
   ///   - fields: Default: `["id"]`.
   public func findOrders(
     shopID: String,
-    trace: String,
     year: Int,
     number: Int,
+    trace: String,
     queryPage: Int? = nil,
     tags: [String]? = nil,
     ids: [Int]? = nil,
@@ -59,9 +59,9 @@ extension ExampleClient {
   ) async throws(FindOrders.Failure) {
     let request = client.request(FindOrders.self)
     request.path("shop-id", shopID)
-    request.header("trace", trace)
     request.path("year", year)
     request.path("number", number)
+    request.header("trace", trace)
     request.query("page", queryPage)
     request.query("tags", tags)
     request.query("ids", ids, explode: false)

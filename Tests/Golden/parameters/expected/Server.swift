@@ -32,9 +32,9 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
 extension ExampleServer {
   func findOrders(_ request: ServerRequest) async throws -> ServerResponse {
     let shopID: String = try request.path("shop-id")
-    let trace: String = try request.header("trace")
     let year: Int = try request.path("year")
     let number: Int = try request.path("number")
+    let trace: String = try request.header("trace")
     let queryPage: Int = try request.query("page", default: 1)
     let tags: [String]? = try request.query("tags", shape: .array)
     let ids: [Int]? = try request.query("ids", explode: false, shape: .array)
@@ -63,9 +63,9 @@ extension ExampleServer {
     return FindOrders.write(
       try await service.findOrders(
         shopID: shopID,
-        trace: trace,
         year: year,
         number: number,
+        trace: trace,
         queryPage: queryPage,
         tags: tags,
         ids: ids,

@@ -16,9 +16,9 @@ public protocol ExampleService: Sendable {
   ///   - fields: Default: `["id"]`.
   func findOrders(
     shopID: String,
-    trace: String,
     year: Int,
     number: Int,
+    trace: String,
     queryPage: Int,
     tags: [String]?,
     ids: [Int]?,

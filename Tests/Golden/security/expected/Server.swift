@@ -5,7 +5,7 @@ public import APIRuntime
 public struct ExampleServer<Service: ExampleService>: APIServer {
   /// The operations in the order of their numbers.
   public let router: Router
-  /// The ways to prove who is asking.
+  /// The security schemes of the document.
   public static var securitySchemes: [SecurityScheme] { ExampleSecurity.schemes }
   /// What stands before the paths of the API.
   public let basePath: String
@@ -21,7 +21,7 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
     self.options = options
   }
 
-  /// Checks who is asking before an operation that needs it is called.
+  /// Checks the credentials before an operation that needs them is called.
   public func authenticate(
     _ credentials: Credentials, for operation: OperationDefinition
   ) async throws(AuthenticationFailure) {

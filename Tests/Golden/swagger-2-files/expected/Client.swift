@@ -6,7 +6,7 @@ public struct ExampleClient: Sendable {
   let client: APIClient
 
   /// Creates a client.
-  public init(server: Server = .v1, transport: some ClientTransport, options: ClientOptions = ClientOptions()) {
+  public init(server: Server, transport: some ClientTransport, options: ClientOptions = ClientOptions()) {
     client = APIClient(server: server.baseURL, transport: transport, options: options)
   }
 }

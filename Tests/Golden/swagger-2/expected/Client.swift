@@ -64,23 +64,23 @@ extension ExampleClient {
   ///   - limit: Default: `20`.
   ///     Less than: 100.
   public func listAnimals(
-    limit: Int? = nil,
     kinds: [ListAnimals.KindsItem]? = nil,
     names: [String]? = nil,
     sizes: [Int]? = nil,
     words: [String]? = nil,
     born: CalendarDate? = nil,
-    xTrace: [String]? = nil
+    xTrace: [String]? = nil,
+    limit: Int? = nil
   ) async throws(ListAnimals.Failure) -> ListAnimals.Success {
     let request = client.request(ListAnimals.self)
-    request.query("limit", limit)
     request.query("kinds", kinds, explode: false)
     request.query("names", names)
     request.query("sizes", sizes, style: .pipeDelimited)
     request.query("words", words, style: .spaceDelimited)
     request.query("born", born)
     request.header("X-Trace", xTrace)
-    ListAnimals.validate(limit: limit, kinds: kinds, into: &request.validation)
+    request.query("limit", limit)
+    ListAnimals.validate(kinds: kinds, limit: limit, into: &request.validation)
     return try await client.send(request, as: ListAnimals.self)
   }
 }

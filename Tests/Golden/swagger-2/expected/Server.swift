@@ -5,7 +5,7 @@ public import APIRuntime
 public struct ExampleServer<Service: ExampleService>: APIServer {
   /// The operations in the order of their numbers.
   public let router: Router
-  /// The ways to prove who is asking.
+  /// The security schemes of the document.
   public static var securitySchemes: [SecurityScheme] { ExampleSecurity.schemes }
   /// What stands before the paths of the API.
   public let basePath: String
@@ -29,7 +29,7 @@ public struct ExampleServer<Service: ExampleService>: APIServer {
     self.options = options
   }
 
-  /// Checks who is asking before an operation that needs it is called.
+  /// Checks the credentials before an operation that needs them is called.
   public func authenticate(
     _ credentials: Credentials, for operation: OperationDefinition
   ) async throws(AuthenticationFailure) {
@@ -62,25 +62,25 @@ extension ExampleServer {
   }
 
   func listAnimals(_ request: ServerRequest) async throws -> ServerResponse {
-    let limit: Int = try request.query("limit", default: 20)
     let kinds: [ListAnimals.KindsItem]? = try request.query("kinds", explode: false, shape: .array)
     let names: [String]? = try request.query("names", shape: .array)
     let sizes: [Int]? = try request.query("sizes", style: .pipeDelimited, shape: .array)
     let words: [String]? = try request.query("words", style: .spaceDelimited, shape: .array)
     let born: CalendarDate? = try request.query("born", allowsEmpty: true)
     let xTrace: [String]? = try request.header("X-Trace", shape: .array)
+    let limit: Int = try request.query("limit", default: 20)
     var validation = request.validation
-    ListAnimals.validate(limit: limit, kinds: kinds, into: &validation)
+    ListAnimals.validate(kinds: kinds, limit: limit, into: &validation)
     try validation.checkRequest()
     return ListAnimals.write(
       try await service.listAnimals(
-        limit: limit,
         kinds: kinds,
         names: names,
         sizes: sizes,
         words: words,
         born: born,
-        xTrace: xTrace
+        xTrace: xTrace,
+        limit: limit
       ))
   }
 }

@@ -3,7 +3,7 @@ public import APIRuntime
 
 /// What serves the Example API: one method for each operation.
 public protocol ExampleService: Sendable {
-  /// Checks who is asking before an operation that needs it is called.
+  /// Checks the credentials before an operation that needs them is called.
   func authenticate(
     _ security: ExampleSecurity, for operation: OperationDefinition
   ) async throws(AuthenticationFailure)
@@ -25,13 +25,13 @@ public protocol ExampleService: Sendable {
   ///   - limit: Default: `20`.
   ///     Less than: 100.
   func listAnimals(
-    limit: Int,
     kinds: [ListAnimals.KindsItem]?,
     names: [String]?,
     sizes: [Int]?,
     words: [String]?,
     born: CalendarDate?,
-    xTrace: [String]?
+    xTrace: [String]?,
+    limit: Int
   ) async throws(ListAnimals.Failure) -> ListAnimals.Success
 
   /// `GET /animals/{id}/picture`

@@ -3,7 +3,7 @@ public import APIRuntime
 
 /// What serves the Example API: one method for each operation.
 public protocol ExampleService: Sendable {
-  /// Checks who is asking before an operation that needs it is called.
+  /// Checks the credentials before an operation that needs them is called.
   func authenticate(
     _ security: ExampleSecurity, for operation: OperationDefinition
   ) async throws(AuthenticationFailure)

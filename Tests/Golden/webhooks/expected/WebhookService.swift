@@ -3,7 +3,7 @@ public import APIRuntime
 
 /// What receives what an ExampleWebhookClient sends: one method for each webhook.
 public protocol ExampleWebhookService: Sendable {
-  /// Checks who is asking before an operation that needs it is called.
+  /// Checks the credentials before an operation that needs them is called.
   func authenticate(
     _ security: ExampleSecurity, for operation: OperationDefinition
   ) async throws(AuthenticationFailure)

@@ -3,11 +3,8 @@ public import APIRuntime
 
 /// `#/components/schemas/Named`
 public struct Named: JSONModel {
-  /// `name`
-  ///
   /// Maximum length: 10.
   public var name: String?
-  /// `size`
   public var size: String?
 
   /// Creates a value.
@@ -33,7 +30,7 @@ public struct Named: JSONModel {
 }
 
 extension Named {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Named"
     validation.maxLength(name, 10, at: "name")

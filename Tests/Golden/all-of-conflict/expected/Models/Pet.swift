@@ -3,11 +3,8 @@ public import APIRuntime
 
 /// `#/components/schemas/Pet`
 public struct Pet: JSONModel {
-  /// `name`
-  ///
   /// Minimum length: 1.
   public var name: String?
-  /// `size`
   public var size: Int?
   /// Properties that the document does not name.
   public var additionalProperties: JSONObject
@@ -42,7 +39,7 @@ public struct Pet: JSONModel {
 extension Pet {
   private static let documentSchema = ExampleSchemas.documents.schema("#/components/schemas/Pet")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schema(self, Self.documentSchema)
   }

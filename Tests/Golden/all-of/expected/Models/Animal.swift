@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Animal`
 public struct Animal: JSONModel {
-  /// `name`
   public var name: String
-  /// `age`
   public var age: Int?
 
   /// Creates a value.

@@ -5,12 +5,8 @@ public import APIRuntime
 ///
 /// `#/components/schemas/Cat`
 public struct Cat: JSONModel {
-  /// `name`
   public var name: String
-  /// `age`
   public var age: Int
-  /// `lives`
-  ///
   /// Minimum: 1.
   public var lives: Int
 
@@ -40,7 +36,7 @@ public struct Cat: JSONModel {
 }
 
 extension Cat {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.minimum(
       lives,

@@ -7,7 +7,6 @@ public import APIRuntime
 public struct Refined: JSONModel {
   /// There at any rate.
   public var name: String
-  /// `size`
   public var size: Int?
   /// Properties that the document does not name.
   public var additionalProperties: JSONObject
@@ -40,7 +39,7 @@ public struct Refined: JSONModel {
 }
 
 extension Refined {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.minProperties(self, 2, at: .schema("spec.yaml#/components/schemas/Refined/allOf/1"))
     validation.minimum(

@@ -5,13 +5,9 @@ public import APIRuntime
 public struct Zoo: JSONModel {
   /// The one that people come for.
   public var star: Animal?
-  /// `title`
   public var title: String?
-  /// `motto`
-  ///
   /// Maximum length: 5.
   public var motto: String?
-  /// `names`
   public var names: [String]?
 
   /// Creates a value.
@@ -43,7 +39,7 @@ public struct Zoo: JSONModel {
 }
 
 extension Zoo {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.minLength(
       title,

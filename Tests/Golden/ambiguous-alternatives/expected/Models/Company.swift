@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Company`
 public struct Company: JSONModel {
-  /// `name`
   public var name: String
-  /// `registration`
   public var registration: String?
   /// Properties that the document does not name.
   public var additionalProperties: JSONObject

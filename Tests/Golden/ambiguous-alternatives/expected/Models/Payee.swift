@@ -42,7 +42,7 @@ public enum Payee: JSONModel {
 extension Payee {
   private static let documentSchema = ExampleSchemas.documents.schema("#/components/schemas/Payee")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schema(self, Self.documentSchema)
   }

@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Person`
 public struct Person: JSONModel {
-  /// `name`
   public var name: String
-  /// `birthday`
   public var birthday: CalendarDate?
   /// Properties that the document does not name.
   public var additionalProperties: JSONObject

@@ -3,32 +3,24 @@ public import APIRuntime
 
 /// `#/components/schemas/Box`
 public struct Box: JSONModel {
-  /// `names`
   public var names: [String]
-  /// `counts`
   public var counts: [String: Int]
-  /// `items`
-  public var items: [Box.ItemsItem]?
-  /// `byName`
+  public var items: [ItemsItem]?
   public var byName: [String: [String]]?
-  /// `gaps`
   public var gaps: [Int?]?
-  /// `defaults`
-  ///
   /// Default: `["a", "b"]`.
   public var defaults: [String]
-  /// `matrix`
-  public var matrix: [[Array<Double>]]?
+  public var matrix: [[[Double]]]?
 
   /// Creates a value.
   public init(
     names: [String],
     counts: [String: Int],
-    items: [Box.ItemsItem]? = nil,
+    items: [ItemsItem]? = nil,
     byName: [String: [String]]? = nil,
     gaps: [Int?]? = nil,
     defaults: [String] = ["a", "b"],
-    matrix: [[Array<Double>]]? = nil
+    matrix: [[[Double]]]? = nil
   ) {
     self.names = names
     self.counts = counts
@@ -68,7 +60,6 @@ public struct Box: JSONModel {
 extension Box {
   /// `#/components/schemas/Box/properties/items/items`
   public struct ItemsItem: JSONModel {
-    /// `title`
     public var title: String?
 
     /// Creates a value.

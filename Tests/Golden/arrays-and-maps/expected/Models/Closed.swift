@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/Closed`
 public struct Closed: JSONModel {
-  /// `name`
   public var name: String?
 
   /// Creates a value.

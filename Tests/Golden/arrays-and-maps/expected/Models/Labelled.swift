@@ -5,7 +5,6 @@ public import APIRuntime
 ///
 /// `#/components/schemas/Labelled`
 public struct Labelled: JSONModel {
-  /// `id`
   public var id: String
   /// Properties that the document does not name.
   public var additionalProperties: [String: String]
@@ -35,7 +34,7 @@ public struct Labelled: JSONModel {
 }
 
 extension Labelled {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Labelled"
     validation.each(additionalProperties) { element, validation in

@@ -28,7 +28,7 @@ public struct Anything: JSONModel {
 extension Anything {
   private static let mailSchema = ExampleSchemas.documents.schema("#/components/schemas/Anything/properties/mail")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schema(mail, Self.mailSchema, at: "mail")
   }

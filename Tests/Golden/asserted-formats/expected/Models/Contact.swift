@@ -3,17 +3,11 @@ public import APIRuntime
 
 /// `#/components/schemas/Contact`
 public struct Contact: JSONModel {
-  /// `mail`
   public var mail: String?
-  /// `mails`
   public var mails: [String]?
-  /// `host`
-  ///
   /// Maximum length: 20.
   public var host: String?
-  /// `wait`
   public var wait: String?
-  /// `id`
   public var id: UniqueID?
   /// Not among the formats that are asserted.
   public var page: String?
@@ -60,7 +54,7 @@ public struct Contact: JSONModel {
 }
 
 extension Contact {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Contact"
     validation.format(mail, .email, at: "mail")

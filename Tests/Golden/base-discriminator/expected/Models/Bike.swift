@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Bike`
 public struct Bike: JSONModel {
-  /// `kind`
   public var kind: String
-  /// `gears`
   public var gears: Int?
 
   /// Creates a value.

@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Car`
 public struct Car: JSONModel {
-  /// `kind`
   public var kind: String
-  /// `doors`
   public var doors: Int?
 
   /// Creates a value.

@@ -3,15 +3,12 @@ public import APIRuntime
 
 /// `#/components/schemas/Cat`
 public struct Cat: JSONModel {
-  /// `petType`
   public var petType: String
-  /// `mood`
   public var mood: Pet.Mood?
-  /// `huntingSkill`
-  public var huntingSkill: Cat.HuntingSkill
+  public var huntingSkill: HuntingSkill
 
   /// Creates a value.
-  public init(petType: String = "Cat", mood: Pet.Mood? = nil, huntingSkill: Cat.HuntingSkill) {
+  public init(petType: String = "Cat", mood: Pet.Mood? = nil, huntingSkill: HuntingSkill) {
     self.petType = petType
     self.mood = mood
     self.huntingSkill = huntingSkill
@@ -36,7 +33,7 @@ public struct Cat: JSONModel {
 }
 
 extension Cat {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.enumerated(mood, at: .property("mood", schema: "spec.yaml#/components/schemas/Pet/properties/mood"))
     validation.enumerated(

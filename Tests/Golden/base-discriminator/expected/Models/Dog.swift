@@ -3,12 +3,8 @@ public import APIRuntime
 
 /// `#/components/schemas/Dog`
 public struct Dog: JSONModel {
-  /// `petType`
   public var petType: String
-  /// `mood`
   public var mood: Pet.Mood?
-  /// `packSize`
-  ///
   /// Minimum: 0.
   public var packSize: Int32
 
@@ -38,7 +34,7 @@ public struct Dog: JSONModel {
 }
 
 extension Dog {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.enumerated(mood, at: .property("mood", schema: "spec.yaml#/components/schemas/Pet/properties/mood"))
     validation.minimum(

@@ -3,15 +3,10 @@ public import APIRuntime
 
 /// `#/components/schemas/Puppy`
 public struct Puppy: JSONModel {
-  /// `petType`
   public var petType: String
-  /// `mood`
   public var mood: Pet.Mood?
-  /// `packSize`
-  ///
   /// Minimum: 0.
   public var packSize: Int32
-  /// `weeks`
   public var weeks: Int?
 
   /// Creates a value.
@@ -43,7 +38,7 @@ public struct Puppy: JSONModel {
 }
 
 extension Puppy {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.enumerated(mood, at: .property("mood", schema: "spec.yaml#/components/schemas/Pet/properties/mood"))
     validation.minimum(

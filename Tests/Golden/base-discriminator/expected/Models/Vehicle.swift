@@ -30,7 +30,7 @@ public enum Vehicle: JSONModel {
 }
 
 extension Vehicle {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Vehicle"
     switch self {

@@ -3,11 +3,8 @@ public import APIRuntime
 
 /// `#/components/schemas/Message`
 public struct Message: JSONModel {
-  /// `text`
-  ///
   /// Maximum length: 10.
   public var text: String
-  /// `tags`
   public var tags: [String]?
 
   /// Creates a value.
@@ -33,7 +30,7 @@ public struct Message: JSONModel {
 }
 
 extension Message {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Message"
     validation.maxLength(text, 10, at: "text")

@@ -100,7 +100,7 @@ extension CreateMessage {
 }
 
 extension CreateMessage.Body {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     switch self {
     case .json(let value): validation.model(value)
@@ -146,13 +146,13 @@ extension CreateMessage {
     /// `application/json`
     case json(Problem)
     /// `application/scim+json`
-    case applicationScimJSON(CreateMessage.ApplicationScimJSONBadRequestBody)
+    case applicationSCIMJSON(CreateMessage.ApplicationSCIMJSONBadRequestBody)
 
     /// Reads the body of an answer.
     init(from response: ClientResponse<FailureResponse>) throws(CallFailure<FailureResponse>) {
       switch response.mediaType(among: ["application/json", "application/scim+json"]) {
       case "application/json": self = .json(try response.json())
-      case "application/scim+json": self = .applicationScimJSON(try response.json("application/scim+json"))
+      case "application/scim+json": self = .applicationSCIMJSON(try response.json("application/scim+json"))
       default: throw response.unexpectedMediaType()
       }
     }
@@ -161,14 +161,14 @@ extension CreateMessage {
     func response(status: Int) -> ServerResponse {
       switch self {
       case .json(let body): .json(body, status: status)
-      case .applicationScimJSON(let body): .json(body, status: status, as: ["application/scim+json"])
+      case .applicationSCIMJSON(let body): .json(body, status: status, as: ["application/scim+json"])
       }
     }
   }
 }
 
 extension CreateMessage {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(body: CreateMessage.Body?, into validation: inout Validation) {
     validation.model(body, at: "body")
   }
@@ -176,8 +176,7 @@ extension CreateMessage {
 
 extension CreateMessage {
   /// `#/paths/~1messages/post/responses/400/content/application~1scim+json/schema`
-  public struct ApplicationScimJSONBadRequestBody: JSONModel {
-    /// `status`
+  public struct ApplicationSCIMJSONBadRequestBody: JSONModel {
     public var status: Int
 
     /// Creates a value.
@@ -201,13 +200,9 @@ extension CreateMessage {
 
   /// `#/paths/~1messages/post/requestBody/content/multipart~1form-data/schema`
   public struct MultipartRequest: JSONModel {
-    /// `text`
-    ///
     /// Maximum length: 10.
     public var text: String
-    /// `tags`
     public var tags: [String]?
-    /// `files`
     public var files: [MultipartFile]?
 
     /// Creates a value.
@@ -237,7 +232,7 @@ extension CreateMessage {
 }
 
 extension CreateMessage.MultipartRequest {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.maxLength(
       text,
@@ -295,7 +290,7 @@ public enum ReplacePet: APIOperation {
 }
 
 extension ReplacePet {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(body: Message?, into validation: inout Validation) {
     validation.model(body, at: "body")
   }
@@ -304,7 +299,6 @@ extension ReplacePet {
 extension ReplacePet {
   /// `#/paths/~1pets/put/responses/200/content/application~1json/schema`
   public struct Response: JSONModel {
-    /// `tags`
     public var tags: [String]?
 
     /// Creates a value.
@@ -388,7 +382,6 @@ extension SearchPets {
 extension SearchPets {
   /// `#/paths/~1pets/post/requestBody/content/application~1json/schema`
   public struct JSONRequest: JSONModel {
-    /// `name`
     public var name: String?
 
     /// Creates a value.

@@ -3,17 +3,13 @@ public import APIRuntime
 
 /// `#/components/schemas/Order`
 public struct Order: JSONModel {
-  /// `shippedAt`
   public var shippedAt: Int64?
-  /// `name`
   public var name: Bool?
-  /// `tags`
-  public var tags: Order.Tags?
-  /// `either`
-  public var either: Order.Either?
+  public var tags: Tags?
+  public var either: Either?
 
   /// Creates a value.
-  public init(shippedAt: Int64? = nil, name: Bool? = nil, tags: Order.Tags? = nil, either: Order.Either? = nil) {
+  public init(shippedAt: Int64? = nil, name: Bool? = nil, tags: Tags? = nil, either: Either? = nil) {
     self.shippedAt = shippedAt
     self.name = name
     self.tags = tags
@@ -44,7 +40,7 @@ extension Order {
   private static let shippedAtSchema = ExampleSchemas.documents.schema("#/components/schemas/Order/properties/shippedAt")
   private static let nameSchema = ExampleSchemas.documents.schema("#/components/schemas/Order/properties/name")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schema(shippedAt, Self.shippedAtSchema, at: "shippedAt")
     validation.schema(name, Self.nameSchema, at: "name")
@@ -74,10 +70,10 @@ extension Order {
       self = .unknown(try JSONValue(from: json))
     }
 
-    /// Takes a literal.
+    /// Creates a value from a literal.
     public init(integerLiteral value: Int) { self = .integer(value) }
 
-    /// Takes a literal.
+    /// Creates a value from a literal.
     public init(stringLiteral value: String) { self = .string(value) }
 
     /// Writes the value that it holds.
@@ -124,7 +120,7 @@ extension Order {
 extension Order.Either {
   private static let documentSchema = ExampleSchemas.documents.schema("#/components/schemas/Order/properties/either")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schema(self, Self.documentSchema)
   }
@@ -133,7 +129,7 @@ extension Order.Either {
 extension Order.Tags {
   private static let documentSchema = ExampleSchemas.documents.schema("#/components/schemas/Order/properties/tags")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schema(self, Self.documentSchema)
   }

@@ -3,8 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/New`
 public struct New: JSONModel {
-  /// `name`
-  ///
   /// **Deprecated.**
   public var name: String?
 

@@ -5,7 +5,6 @@ public import APIRuntime
 ///
 /// `#/components/schemas/Old`
 public struct Old: JSONModel {
-  /// `name`
   public var name: String?
 
   /// Creates a value.

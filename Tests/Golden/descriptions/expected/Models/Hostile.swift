@@ -10,15 +10,12 @@ public struct Hostile: JSONModel {
   ///
   /// Default: `"\"\\(1 + 1)\nU+0600\""`.
   public var quoteXNewline: String
-  /// `kind`
-  public var kind: Hostile.Kind?
-  /// `code`
-  ///
+  public var kind: Kind?
   /// Pattern: `^"\\(x)"$`.
   public var code: String?
 
   /// Creates a value.
-  public init(quoteXNewline: String = "\"\\(1 + 1)\n\u{600}\"", kind: Hostile.Kind? = nil, code: String? = nil) {
+  public init(quoteXNewline: String = "\"\\(1 + 1)\n\u{600}\"", kind: Kind? = nil, code: String? = nil) {
     self.quoteXNewline = quoteXNewline
     self.kind = kind
     self.code = code
@@ -45,7 +42,7 @@ public struct Hostile: JSONModel {
 extension Hostile {
   private static let codePattern = Pattern("^\"\\\\(x)\"$")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Hostile"
     validation.enumerated(kind, at: "kind")

@@ -42,7 +42,7 @@ public enum Address: JSONModel {
 extension Address {
   private static let documentSchema = ExampleSchemas.documents.schema("#/components/schemas/Address")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schema(self, Self.documentSchema)
   }

@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Cat`
 public struct Cat: JSONModel {
-  /// `petType`
   public var petType: String
-  /// `name`
   public var name: String?
 
   /// Creates a value.

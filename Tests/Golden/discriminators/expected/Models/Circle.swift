@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Circle`
 public struct Circle: JSONModel {
-  /// `kind`
   public var kind: String?
-  /// `radius`
   public var radius: Double
 
   /// Creates a value.

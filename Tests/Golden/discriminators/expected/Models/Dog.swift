@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Dog`
 public struct Dog: JSONModel {
-  /// `petType`
   public var petType: String
-  /// `bark`
   public var bark: String?
 
   /// Creates a value.

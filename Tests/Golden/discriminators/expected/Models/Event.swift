@@ -3,10 +3,8 @@ public import APIRuntime
 
 /// `#/components/schemas/Event`
 public enum Event: JSONModel {
-  /// Created
-  case created(Event.Created)
-  /// Deleted
-  case deleted(Event.Deleted)
+  case created(Created)
+  case deleted(Deleted)
   /// A value that is none of the others.
   case unknown(JSONValue)
 
@@ -15,8 +13,8 @@ public enum Event: JSONModel {
   /// Reads the value that the JSON fits.
   public init(from json: JSONElement) throws(JSONError) {
     switch json.discriminator("type").map(Self.discriminatorValues.index(of:)) {
-    case 0: self = .created(try Event.Created(from: json))
-    case 1, 2: self = .deleted(try Event.Deleted(from: json))
+    case 0: self = .created(try Created(from: json))
+    case 1, 2: self = .deleted(try Deleted(from: json))
     default: self = .unknown(try JSONValue(from: json))
     }
   }
@@ -32,7 +30,7 @@ public enum Event: JSONModel {
 }
 
 extension Event {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Event"
     switch self {
@@ -44,17 +42,13 @@ extension Event {
 }
 
 extension Event {
-  /// Created
-  ///
   /// `#/components/schemas/Event/oneOf/0`
   public struct Created: JSONModel {
-    /// `type`
-    public var type: Event.Created.Kind
-    /// `id`
+    public var type: Kind
     public var id: Int
 
     /// Creates a value.
-    public init(type: Event.Created.Kind = .created, id: Int) {
+    public init(type: Kind = .created, id: Int) {
       self.type = type
       self.id = id
     }
@@ -75,17 +69,13 @@ extension Event {
     }
   }
 
-  /// Deleted
-  ///
   /// `#/components/schemas/Event/oneOf/1`
   public struct Deleted: JSONModel {
-    /// `type`
-    public var type: Event.Deleted.Kind
-    /// `reason`
+    public var type: Kind
     public var reason: String?
 
     /// Creates a value.
-    public init(type: Event.Deleted.Kind, reason: String? = nil) {
+    public init(type: Kind, reason: String? = nil) {
       self.type = type
       self.reason = reason
     }
@@ -108,10 +98,10 @@ extension Event {
 }
 
 extension Event.Created {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Event/oneOf/0"
-    validation.enumerated(type, at: "type")
+    validation.enumerated(type, "const", at: "type")
   }
 }
 
@@ -144,7 +134,7 @@ extension Event.Created {
 }
 
 extension Event.Deleted {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Event/oneOf/1"
     validation.enumerated(type, at: "type")

@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Lizard`
 public struct Lizard: JSONModel {
-  /// `petType`
   public var petType: String
-  /// `lovesRocks`
   public var lovesRocks: Bool?
 
   /// Creates a value.

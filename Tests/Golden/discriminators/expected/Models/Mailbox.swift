@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Mailbox`
 public struct Mailbox: JSONModel {
-  /// `box`
   public var box: Int?
-  /// `city`
   public var city: String?
   /// Properties that the document does not name.
   public var additionalProperties: JSONObject

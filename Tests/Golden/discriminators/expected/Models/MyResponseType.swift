@@ -33,7 +33,7 @@ public enum MyResponseType: JSONModel {
 }
 
 extension MyResponseType {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/MyResponseType"
     switch self {

@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/OtherShape`
 public struct OtherShape: JSONModel {
-  /// `kind`
   public var kind: String?
-  /// `sides`
   public var sides: Int?
 
   /// Creates a value.

@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Street`
 public struct Street: JSONModel {
-  /// `street`
   public var street: String?
-  /// `city`
   public var city: String?
   /// Properties that the document does not name.
   public var additionalProperties: JSONObject

@@ -5,16 +5,10 @@ public import APIRuntime
 ///
 /// `#/components/schemas/Account`
 public struct Account: JSONModel {
-  /// `name`
-  ///
   /// Minimum length: 1.
   public var name: String
-  /// `email`
   public var email: Nullable<String>?
-  /// `phone`
   public var phone: String?
-  /// `plan`
-  ///
   /// Default: `"free"`.
   public var plan: String?
   /// Properties that the document does not name.
@@ -62,7 +56,7 @@ public struct Account: JSONModel {
 extension Account {
   private static let documentSchema = ExampleSchemas.documents.schema("#/components/schemas/Account", access: .request)
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schema(self, Self.documentSchema)
   }

@@ -3,8 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/Card`
 public struct Card: JSONModel {
-  /// `digits`
-  ///
   /// Pattern: `^[0-9]{4}$`.
   public var digits: String
   /// Properties that the document does not name.
@@ -37,7 +35,7 @@ public struct Card: JSONModel {
 extension Card {
   private static let documentSchema = ExampleSchemas.documents.schema("#/components/schemas/Card")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schema(self, Self.documentSchema)
   }

@@ -3,13 +3,9 @@ public import APIRuntime
 
 /// `#/components/schemas/Measurement`
 public struct Measurement: JSONModel {
-  /// `point`
   public var point: [JSONValue]?
-  /// `labels`
   public var labels: JSONObject?
-  /// `marks`
   public var marks: [String]?
-  /// `anything`
   public var anything: JSONValue?
 
   /// Creates a value.
@@ -53,7 +49,7 @@ extension Measurement {
     "#/components/schemas/Measurement/properties/anything"
   )
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schema(point, Self.pointSchema, at: "point")
     validation.schema(labels, Self.labelsSchema, at: "labels")

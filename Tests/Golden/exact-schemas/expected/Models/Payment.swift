@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Payment`
 public struct Payment: JSONModel {
-  /// `method`
-  public var method: Payment.Method
-  /// `card`
+  public var method: Method
   public var card: Card?
   /// Properties that the document does not name.
   public var additionalProperties: JSONObject
@@ -13,7 +11,7 @@ public struct Payment: JSONModel {
   private static let keys: JSONKeys = ["method", "card"]
 
   /// Creates a value.
-  public init(method: Payment.Method, card: Card? = nil, additionalProperties: JSONObject = [:]) {
+  public init(method: Method, card: Card? = nil, additionalProperties: JSONObject = [:]) {
     self.method = method
     self.card = card
     self.additionalProperties = additionalProperties
@@ -40,7 +38,7 @@ public struct Payment: JSONModel {
 extension Payment {
   private static let documentSchema = ExampleSchemas.documents.schema("#/components/schemas/Payment")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schema(self, Self.documentSchema)
   }

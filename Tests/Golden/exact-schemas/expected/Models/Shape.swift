@@ -3,28 +3,26 @@ public import APIRuntime
 
 /// `#/components/schemas/Shape`
 public enum Shape: JSONModel {
-  /// Circle
-  case circle(Shape.Circle)
-  /// Square
-  case square(Shape.Square)
+  case circle(Circle)
+  case square(Square)
   /// A value that is none of the others.
   case unknown(JSONValue)
 
   /// Reads the value that the JSON fits.
   public init(from json: JSONElement) throws(JSONError) {
-    if let value: Shape.Circle = json.attempt(.object, having: ["radius"]) {
+    if let value: Circle = json.attempt(.object, having: ["radius"]) {
       self = .circle(value)
       return
     }
-    if let value: Shape.Square = json.attempt(.object, having: ["side"]) {
+    if let value: Square = json.attempt(.object, having: ["side"]) {
       self = .square(value)
       return
     }
-    if let value: Shape.Circle = json.attempt(.object) {
+    if let value: Circle = json.attempt(.object) {
       self = .circle(value)
       return
     }
-    if let value: Shape.Square = json.attempt(.object) {
+    if let value: Square = json.attempt(.object) {
       self = .square(value)
       return
     }
@@ -44,18 +42,15 @@ public enum Shape: JSONModel {
 extension Shape {
   private static let documentSchema = ExampleSchemas.documents.schema("#/components/schemas/Shape")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schema(self, Self.documentSchema)
   }
 }
 
 extension Shape {
-  /// Circle
-  ///
   /// `#/components/schemas/Shape/oneOf/0`
   public struct Circle: JSONModel {
-    /// `radius`
     public var radius: Double
     /// Properties that the document does not name.
     public var additionalProperties: JSONObject
@@ -84,11 +79,8 @@ extension Shape {
     }
   }
 
-  /// Square
-  ///
   /// `#/components/schemas/Shape/oneOf/1`
   public struct Square: JSONModel {
-    /// `side`
     public var side: Double
     /// Properties that the document does not name.
     public var additionalProperties: JSONObject

@@ -5,7 +5,6 @@ public import APIRuntime
 ///
 /// `#/components/schemas/Versioned`
 public struct Versioned: JSONModel {
-  /// `note`
   public var note: String?
   /// Properties that the document does not name.
   public var additionalProperties: JSONObject
@@ -37,7 +36,7 @@ public struct Versioned: JSONModel {
 extension Versioned {
   private static let documentSchema = ExampleSchemas.documents.schema("#/components/schemas/Versioned")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schema(self, Self.documentSchema)
   }

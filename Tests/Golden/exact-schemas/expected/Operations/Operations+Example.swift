@@ -31,7 +31,7 @@ public enum CreateAccount: APIOperation {
 extension CreateAccount {
   private static let tagSchema = ExampleSchemas.documents.schema("#/paths/~1accounts/post/parameters/0/schema")
 
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(tag: String?, body: Account?, into validation: inout Validation) {
     guard validation.enter("query") else { return }
     validation.schema(tag, Self.tagSchema, at: "tag")

@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `schemas/shared.json#/definitions/Address`
 public struct Address: JSONModel {
-  /// `street`
   public var street: String?
 
   /// Creates a value.

@@ -3,11 +3,8 @@ public import APIRuntime
 
 /// `schemas/pet.yaml`
 public struct Pet: JSONModel {
-  /// `name`
   public var name: String
-  /// `friend`
   @IndirectOptional public var friend: Pet?
-  /// `home`
   public var home: Address?
 
   /// Creates a value.

@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Shop`
 public struct Shop: JSONModel {
-  /// `pets`
   public var pets: [Pet]?
-  /// `address`
   public var address: Address?
 
   /// Creates a value.

@@ -3,13 +3,9 @@ public import APIRuntime
 
 /// `#/components/schemas/Address`
 public struct Address: JSONModel {
-  /// `streetAddress`
   public var streetAddress: String?
-  /// `city`
   public var city: String?
-  /// `state`
   public var state: String?
-  /// `zip`
   public var zip: String?
 
   /// Creates a value.

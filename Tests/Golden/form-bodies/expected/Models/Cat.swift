@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Cat`
 public struct Cat: JSONModel {
-  /// `kind`
   public var kind: String
-  /// `lives`
   public var lives: Int?
 
   /// Creates a value.

@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Dog`
 public struct Dog: JSONModel {
-  /// `kind`
   public var kind: String
-  /// `barks`
   public var barks: Bool?
 
   /// Creates a value.

@@ -3,17 +3,11 @@ public import APIRuntime
 
 /// `#/components/schemas/Person`
 public struct Person: JSONModel {
-  /// `id`
   public var id: UniqueID
-  /// `address`
   public var address: Address?
-  /// `age`
-  ///
   /// Maximum: 150.
   public var age: Int?
-  /// `nickname`
   public var nickname: String?
-  /// `pets`
   public var pets: [Pet]?
 
   /// Creates a value.
@@ -48,7 +42,7 @@ public struct Person: JSONModel {
 }
 
 extension Person {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Person"
     validation.maximum(age, 150, at: "age")
@@ -61,17 +55,11 @@ extension Person {
   ///
   /// `#/components/schemas/Person`
   public struct Input: JSONModel {
-    /// `id`
     public var id: UniqueID
-    /// `address`
     public var address: Address?
-    /// `age`
-    ///
     /// Maximum: 150.
     public var age: Int?
-    /// `nickname`
     public var nickname: Nullable<String>?
-    /// `pets`
     public var pets: [Pet]?
 
     /// Creates a value.
@@ -113,7 +101,7 @@ extension Person {
 }
 
 extension Person.Input {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Person"
     validation.maximum(age, 150, at: "age")

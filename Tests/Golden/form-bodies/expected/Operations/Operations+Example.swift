@@ -45,7 +45,7 @@ public enum AddCharge: APIOperation {
 }
 
 extension AddCharge {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(body: AddCharge.Request?, into validation: inout Validation) {
     validation.model(body, at: "body")
   }
@@ -54,22 +54,14 @@ extension AddCharge {
 extension AddCharge {
   /// `#/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema`
   public struct Request: JSONModel {
-    /// `amount`
-    ///
     /// Minimum: 1.
     public var amount: Int
-    /// `captured`
-    ///
     /// Default: `true`.
     public var captured: Bool?
-    /// `expand`
     public var expand: [String]?
-    /// `metadata`
     public var metadata: [String: String]?
-    /// `card`
-    public var card: AddCharge.Request.Card?
-    /// `items`
-    public var items: [AddCharge.Request.ItemsItem]?
+    public var card: Card?
+    public var items: [ItemsItem]?
 
     /// Creates a value.
     public init(
@@ -77,8 +69,8 @@ extension AddCharge {
       captured: Bool? = nil,
       expand: [String]? = nil,
       metadata: [String: String]? = nil,
-      card: AddCharge.Request.Card? = nil,
-      items: [AddCharge.Request.ItemsItem]? = nil
+      card: Card? = nil,
+      items: [ItemsItem]? = nil
     ) {
       self.amount = amount
       self.captured = captured
@@ -114,7 +106,7 @@ extension AddCharge {
 }
 
 extension AddCharge.Request {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation =
       "spec.yaml#/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema"
@@ -128,9 +120,7 @@ extension AddCharge.Request {
 extension AddCharge.Request {
   /// `#/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/card`
   public struct Card: JSONModel {
-    /// `number`
     public var number: String?
-    /// `year`
     public var year: Int?
 
     /// Creates a value.
@@ -157,9 +147,7 @@ extension AddCharge.Request {
 
   /// `#/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/items/items`
   public struct ItemsItem: JSONModel {
-    /// `price`
     public var price: Int
-    /// `name`
     public var name: String?
 
     /// Creates a value.
@@ -239,7 +227,7 @@ public enum AddColors: APIOperation {
 }
 
 extension AddColors {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(body: AddColors.Request?, into validation: inout Validation) {
     validation.model(body, at: "body")
   }
@@ -248,24 +236,15 @@ extension AddColors {
 extension AddColors {
   /// `#/paths/~1colors/post/requestBody/content/application~1x-www-form-urlencoded/schema`
   public struct Request: JSONModel {
-    /// `exploded`
     public var exploded: [String]?
-    /// `joined`
     public var joined: [String]?
-    /// `spaced`
     public var spaced: [String]?
-    /// `piped`
     public var piped: [String]?
-    /// `rgb`
-    public var rgb: AddColors.Request.RGB?
-    /// `spread`
-    public var spread: AddColors.Request.Spread?
-    /// `address`
+    public var rgb: RGB?
+    public var spread: Spread?
     public var address: String?
-    /// `json`
     public var json: [Int]?
-    /// `plain`
-    public var plain: [AddColors.Request.PlainItem]?
+    public var plain: [PlainItem]?
 
     /// Creates a value.
     public init(
@@ -273,11 +252,11 @@ extension AddColors {
       joined: [String]? = nil,
       spaced: [String]? = nil,
       piped: [String]? = nil,
-      rgb: AddColors.Request.RGB? = nil,
-      spread: AddColors.Request.Spread? = nil,
+      rgb: RGB? = nil,
+      spread: Spread? = nil,
       address: String? = nil,
       json: [Int]? = nil,
-      plain: [AddColors.Request.PlainItem]? = nil
+      plain: [PlainItem]? = nil
     ) {
       self.exploded = exploded
       self.joined = joined
@@ -322,7 +301,7 @@ extension AddColors {
 }
 
 extension AddColors.Request {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation =
       "spec.yaml#/paths/~1colors/post/requestBody/content/application~1x-www-form-urlencoded/schema"
@@ -468,7 +447,7 @@ public enum AddPerson: APIOperation {
 }
 
 extension AddPerson {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(body: Person.Input?, into validation: inout Validation) {
     validation.model(body, at: "body")
   }

@@ -4,22 +4,14 @@ public import APIRuntime
 
 /// `#/components/schemas/Order`
 public struct Order: JSONModel {
-  /// `id`
-  ///
   /// Maximum length: 36.
   public var id: String
-  /// `total`
   public var total: JSONNumber
-  /// `rate`
-  ///
   /// Minimum: 0.
   /// Less than: 1.
   public var rate: JSONNumber?
-  /// `rates`
   public var rates: [JSONNumber]?
-  /// `waits`
   public var waits: Double?
-  /// `made`
   public var made: DateTime?
 
   /// Creates a value.
@@ -66,7 +58,7 @@ public struct Order: JSONModel {
 extension Order {
   private static let waitsSchema = ExampleSchemas.documents.schema("#/components/schemas/Order/properties/waits")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Order"
     validation.maxLength(id, 36, at: "id")

@@ -3,27 +3,16 @@ public import APIRuntime
 
 /// `#/components/schemas/Everything`
 public struct Everything: JSONModel {
-  /// `moment`
   public var moment: DateTime
-  /// `day`
   public var day: CalendarDate
-  /// `small`
   public var small: Int32
-  /// `large`
   public var large: Int64
-  /// `single`
   public var single: Float
-  /// `double`
   public var double: Double
-  /// `id`
   public var id: UniqueID
-  /// `link`
   public var link: URI
-  /// `data`
   public var data: Base64Bytes
-  /// `number`
   public var number: Double?
-  /// `plain`
   public var plain: String
 
   /// Creates a value.

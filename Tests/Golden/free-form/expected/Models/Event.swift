@@ -3,17 +3,11 @@ public import APIRuntime
 
 /// `#/components/schemas/Event`
 public struct Event: JSONModel {
-  /// `payload`
   public var payload: JSONValue
-  /// `extra`
   public var extra: JSONValue?
-  /// `maybe`
   public var maybe: JSONValue?
-  /// `meta`
   public var meta: JSONObject?
-  /// `settings`
   public var settings: JSONObject?
-  /// `history`
   public var history: [JSONValue]?
 
   /// Creates a value.

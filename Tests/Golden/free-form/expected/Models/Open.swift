@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/Open`
 public struct Open: JSONModel {
-  /// `id`
   public var id: String?
   /// Properties that the document does not name.
   public var additionalProperties: JSONObject

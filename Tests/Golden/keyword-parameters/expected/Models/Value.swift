@@ -3,13 +3,9 @@ public import APIRuntime
 
 /// `#/components/schemas/Value`
 public struct Value: JSONModel {
-  /// `var`
   public var `var`: String
-  /// `let`
-  ///
   /// Minimum length: 1.
   public var `let`: String?
-  /// `inout`
   public var `inout`: String?
   /// `self`
   public var selfValue: String?
@@ -54,7 +50,7 @@ public struct Value: JSONModel {
 }
 
 extension Value {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Value"
     validation.minLength(`let`, 1, at: "let")

@@ -29,7 +29,7 @@ public enum FindValue: APIOperation {
 }
 
 extension FindValue {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(`var`: String?, `let`: Int?, into validation: inout Validation) {
     guard validation.enter("path") else { return }
     validation.minLength(

@@ -25,10 +25,10 @@ public enum PortOfTwentyFiveLettersXY: JSONModel, ScalarChoice, ExpressibleByInt
     self = .unknown(try JSONValue(from: json))
   }
 
-  /// Takes a literal.
+  /// Creates a value from a literal.
   public init(integerLiteral value: Int64) { self = .integer(value) }
 
-  /// Takes a literal.
+  /// Creates a value from a literal.
   public init(stringLiteral value: String) { self = .string(value) }
 
   /// Writes the value that it holds.
@@ -42,7 +42,7 @@ public enum PortOfTwentyFiveLettersXY: JSONModel, ScalarChoice, ExpressibleByInt
 }
 
 extension PortOfTwentyFiveLettersXY {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/PortOfTwentyFiveLettersXY"
     switch self {

@@ -23,10 +23,10 @@ public enum PortOfTwentySixLettersOnlyX: JSONModel, ScalarChoice, ExpressibleByI
     self = .unknown(try JSONValue(from: json))
   }
 
-  /// Takes a literal.
+  /// Creates a value from a literal.
   public init(integerLiteral value: Int64) { self = .integer(value) }
 
-  /// Takes a literal.
+  /// Creates a value from a literal.
   public init(stringLiteral value: String) { self = .string(value) }
 
   /// Writes the value that it holds.
@@ -40,7 +40,7 @@ public enum PortOfTwentySixLettersOnlyX: JSONModel, ScalarChoice, ExpressibleByI
 }
 
 extension PortOfTwentySixLettersOnlyX {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/PortOfTwentySixLettersOnlyX"
     switch self {

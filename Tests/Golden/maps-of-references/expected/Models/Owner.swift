@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `schemas.yaml#/Owner`
 public struct Owner: JSONModel {
-  /// `pet`
   public var pet: Pet?
 
   /// Creates a value.

@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/Note`
 public struct Note: JSONModel {
-  /// `text`
   public var text: String
 
   /// Creates a value.

@@ -204,7 +204,7 @@ public enum SetCount: APIOperation {
 }
 
 extension SetCount {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(body: Int?, into validation: inout Validation) {
     validation.minimum(
       body,
@@ -213,7 +213,7 @@ extension SetCount {
     )
   }
 
-  /// Reports what the document objects to in the body of `ok`.
+  /// Validates the body of `ok` against the document's constraints.
   static func validateOk(_ body: SetCount.Response, into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/paths/~1count/put/responses/200/content/text~1plain/schema"
     validation.enumerated(body)

@@ -3,8 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/Note`
 public struct Note: JSONModel {
-  /// `text`
-  ///
   /// Maximum length: 5.
   public var text: String
 
@@ -28,7 +26,7 @@ public struct Note: JSONModel {
 }
 
 extension Note {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Note"
     validation.maxLength(text, 5, at: "text")

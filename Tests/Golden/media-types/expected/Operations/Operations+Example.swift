@@ -42,7 +42,7 @@ public enum AddNote: APIOperation {
 }
 
 extension AddNote {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(body: Note?, into validation: inout Validation) {
     validation.model(body, at: "body")
   }

@@ -3,19 +3,12 @@ public import APIRuntime
 
 /// `#/components/schemas/Dog`
 public struct Dog: JSONModel {
-  /// `name`
-  ///
   /// Minimum length: 1.
   public var name: String?
-  /// `age`
-  ///
   /// Maximum: 30.
   public var age: Int?
-  /// `collar`
-  ///
   /// Maximum length: 3.
   public var collar: String?
-  /// `chip`
   public var chip: JSONValue?
 
   /// Creates a value.
@@ -49,7 +42,7 @@ public struct Dog: JSONModel {
 extension Dog {
   private static let chipSchema = AnimalsSchemas.documents.schema("dogs.yaml#/components/schemas/Dog/properties/chip")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "dogs.yaml#/components/schemas/Dog"
     validation.minLength(name, 1, at: .property("name", schema: "cats.yaml#/components/schemas/Name"))

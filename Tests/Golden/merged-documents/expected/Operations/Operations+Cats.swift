@@ -29,7 +29,7 @@ public enum ListCats: APIOperation {
 }
 
 extension ListCats {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(page: Int?, into validation: inout Validation) {
     guard validation.enter("query") else { return }
     validation.minimum(page, 1, at: .property("page", schema: "cats.yaml#/paths/~1cats/get/parameters/0/schema"))

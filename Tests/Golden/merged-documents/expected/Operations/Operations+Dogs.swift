@@ -29,7 +29,7 @@ public enum AddDog: APIOperation {
 }
 
 extension AddDog {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(body: Dog?, into validation: inout Validation) {
     validation.model(body, at: "body")
   }
@@ -63,7 +63,7 @@ public enum ListDogs: APIOperation {
 }
 
 extension ListDogs {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(page: Int?, into validation: inout Validation) {
     guard validation.enter("query") else { return }
     validation.minimum(page, 1, at: .property("page", schema: "dogs.yaml#/paths/~1dogs/get/parameters/0/schema"))

@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/Pet`
 public struct Pet: JSONModel {
-  /// `owner`
   public var owner: JSONValue?
 
   /// Creates a value.

@@ -3,8 +3,6 @@ import APIRuntime
 
 /// `#/components/schemas/Pet`
 struct Pet: JSONModel {
-  /// `name`
-  ///
   /// Maximum length: 3.
   var name: String?
 

@@ -3,10 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Address`
 public struct Address: JSONModel {
-  /// `street`
   public var street: String?
-  /// `zip`
-  ///
   /// Pattern: `^[0-9]+$`.
   public var zip: String?
 
@@ -35,7 +32,7 @@ public struct Address: JSONModel {
 extension Address {
   private static let zipPattern = Pattern("^[0-9]+$")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Address"
     validation.pattern(zip, Self.zipPattern, at: "zip")

@@ -41,7 +41,7 @@ public enum AddFiles: APIOperation {
 }
 
 extension AddFiles {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(body: AddFiles.Request?, into validation: inout Validation) {
     validation.model(body, at: "body")
   }
@@ -50,11 +50,8 @@ extension AddFiles {
 extension AddFiles {
   /// `#/paths/~1files/post/requestBody/content/multipart~1form-data/schema`
   public struct Request: JSONModel {
-    /// `files`
-    ///
     /// Maximum number of items: 3.
     public var files: [MultipartFile]?
-    /// `title`
     public var title: String?
 
     /// Creates a value.
@@ -81,11 +78,8 @@ extension AddFiles {
 
   /// `#/paths/~1files/post/responses/200/content/multipart~1mixed/schema`
   public struct Response: JSONModel {
-    /// `files`
     public var files: [MultipartFile]
-    /// `title`
     public var title: String?
-    /// `count`
     public var count: Int?
 
     /// Creates a value.
@@ -115,7 +109,7 @@ extension AddFiles {
 }
 
 extension AddFiles.Request {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/paths/~1files/post/requestBody/content/multipart~1form-data/schema"
     validation.maxItems(files, 3, at: "files")
@@ -168,7 +162,7 @@ public enum AddProfile: APIOperation {
 }
 
 extension AddProfile {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(body: AddProfile.Request?, into validation: inout Validation) {
     validation.model(body, at: "body")
   }
@@ -177,27 +171,16 @@ extension AddProfile {
 extension AddProfile {
   /// `#/paths/~1profiles/post/requestBody/content/multipart~1form-data/schema`
   public struct Request: JSONModel {
-    /// `id`
     public var id: UniqueID
-    /// `age`
-    ///
     /// Maximum: 150.
     public var age: Int?
-    /// `address`
     public var address: Address?
-    /// `addresses`
     public var addresses: [Address]?
-    /// `children`
     public var children: [String]?
-    /// `historyMetadata`
     public var historyMetadata: MultipartFile?
-    /// `profileImage`
     public var profileImage: MultipartFile?
-    /// `thumbnail`
     public var thumbnail: Base64Bytes?
-    /// `metadata`
     public var metadata: [String: String]?
-    /// `note`
     public var note: Nullable<String>?
 
     /// Creates a value.
@@ -259,7 +242,7 @@ extension AddProfile {
 }
 
 extension AddProfile.Request {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/paths/~1profiles/post/requestBody/content/multipart~1form-data/schema"
     validation.maximum(age, 150, at: "age")

@@ -50,21 +50,13 @@ public enum AddColors: APIOperation {
 extension AddColors {
   /// `#/paths/~1colors/post/requestBody/content/multipart~1form-data/schema`
   public struct Request: JSONModel {
-    /// `form`
     public var form: [String]?
-    /// `list`
     public var list: [String]?
-    /// `spaces`
     public var spaces: [String]?
-    /// `pipes`
     public var pipes: [String]?
-    /// `numbers`
     public var numbers: [Int]?
-    /// `pairs`
     public var pairs: Color?
-    /// `members`
     public var members: Color?
-    /// `one`
     public var one: String?
 
     /// Creates a value.

@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/usr`
 public struct User: JSONModel {
-  /// `nm`
   public var nm: String?
 
   /// Creates a value.

@@ -117,7 +117,6 @@ extension ReplaceContract {
 extension ReplaceContract {
   /// `#/paths/~1contracts/put/requestBody/content/application~1json;version=2018-01-01/schema`
   public struct ApplicationJSONVersion2018_01_01Request: JSONModel {
-    /// `end`
     public var end: String?
 
     /// Creates a value.
@@ -141,7 +140,6 @@ extension ReplaceContract {
 
   /// `#/paths/~1contracts/put/requestBody/content/application~1json;version=2019-01-01/schema`
   public struct ApplicationJSONVersion2019_01_01Request: JSONModel {
-    /// `endDate`
     public var endDate: String?
 
     /// Creates a value.

@@ -4,14 +4,14 @@ public import APIRuntime
 /// `#/components/schemas/Taxes`
 public struct Taxes: JSONModel {
   /// `2019`
-  public var _2019: Taxes._2019Model?
+  public var _2019: _2019Model?
   /// `2020`
-  public var _2020: Taxes._2020Model?
+  public var _2020: _2020Model?
   /// `2021`
-  public var _2021: [Taxes._2021Item]?
+  public var _2021: [_2021Item]?
 
   /// Creates a value.
-  public init(_2019: Taxes._2019Model? = nil, _2020: Taxes._2020Model? = nil, _2021: [Taxes._2021Item]? = nil) {
+  public init(_2019: _2019Model? = nil, _2020: _2020Model? = nil, _2021: [_2021Item]? = nil) {
     self._2019 = _2019
     self._2020 = _2020
     self._2021 = _2021
@@ -36,7 +36,7 @@ public struct Taxes: JSONModel {
 }
 
 extension Taxes {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Taxes"
     validation.enumerated(_2020, at: "2020")
@@ -46,7 +46,6 @@ extension Taxes {
 extension Taxes {
   /// `#/components/schemas/Taxes/properties/2019`
   public struct _2019Model: JSONModel {
-    /// `total`
     public var total: Int?
 
     /// Creates a value.
@@ -99,7 +98,6 @@ extension Taxes {
 
   /// `#/components/schemas/Taxes/properties/2021/items`
   public struct _2021Item: JSONModel {
-    /// `total`
     public var total: Int?
 
     /// Creates a value.

@@ -3,20 +3,18 @@ public import APIRuntime
 
 /// `#/components/schemas/Year`
 public enum Year: JSONModel {
-  /// 2019
-  case _2019(Year._2019Model)
-  /// 2020
-  case _2020(Year._2020Model)
+  case _2019(_2019Model)
+  case _2020(_2020Model)
   /// A value that is none of the others.
   case unknown(JSONValue)
 
   /// Reads the value that the JSON fits.
   public init(from json: JSONElement) throws(JSONError) {
-    if let value: Year._2019Model = json.attempt(.object) {
+    if let value: _2019Model = json.attempt(.object) {
       self = ._2019(value)
       return
     }
-    if let value: Year._2020Model = json.attempt(.string) {
+    if let value: _2020Model = json.attempt(.string) {
       self = ._2020(value)
       return
     }
@@ -34,7 +32,7 @@ public enum Year: JSONModel {
 }
 
 extension Year {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Year"
     switch self {

@@ -9,7 +9,6 @@ public struct ErrorModel: JSONModel {
   public var selfValue: String?
   /// `init`
   public var initValue: String?
-  /// `default`
   public var `default`: String?
 
   /// Creates a value.

@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/Event.tui.prompt.append`
 public struct EventDotTuiDotPromptDotAppend: JSONModel {
-  /// `a`
   public var a: String?
 
   /// Creates a value.

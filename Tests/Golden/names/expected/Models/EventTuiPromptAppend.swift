@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/EventTuiPromptAppend`
 public struct EventTuiPromptAppend: JSONModel {
-  /// `b`
   public var b: String?
 
   /// Creates a value.

@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/Result`
 public struct ResultModel: JSONModel {
-  /// `description`
   public var description: String?
   /// `hashValue`
   public var hashValueField: Int?

@@ -4,7 +4,6 @@ public import APIRuntime
 
 /// `#/components/schemas/String`
 public struct StringModel: JSONModel {
-  /// `class`
   public var `class`: String?
   /// ``
   public var empty: String?

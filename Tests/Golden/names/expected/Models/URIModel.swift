@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/URI`
 public struct URIModel: JSONModel {
-  /// `link`
   public var link: URI?
 
   /// Creates a value.

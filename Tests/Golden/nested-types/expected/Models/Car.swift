@@ -3,15 +3,13 @@ public import APIRuntime
 
 /// `#/components/schemas/Car`
 public struct Car: JSONModel {
-  /// `engine`
-  public var engine: Car.Engine?
-  /// `wheels`
-  public var wheels: [Car.WheelsItem]?
+  public var engine: Engine?
+  public var wheels: [WheelsItem]?
   /// `Input`
-  public var input: Car.InputModel?
+  public var input: Input?
 
   /// Creates a value.
-  public init(engine: Car.Engine? = nil, wheels: [Car.WheelsItem]? = nil, input: Car.InputModel? = nil) {
+  public init(engine: Engine? = nil, wheels: [WheelsItem]? = nil, input: Input? = nil) {
     self.engine = engine
     self.wheels = wheels
     self.input = input
@@ -36,7 +34,7 @@ public struct Car: JSONModel {
 }
 
 extension Car {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.model(engine, at: "engine")
   }
@@ -45,13 +43,11 @@ extension Car {
 extension Car {
   /// `#/components/schemas/Car/properties/engine`
   public struct Engine: JSONModel {
-    /// `power`
     public var power: Int
-    /// `fuel`
-    public var fuel: Car.Engine.Fuel?
+    public var fuel: Fuel?
 
     /// Creates a value.
-    public init(power: Int, fuel: Car.Engine.Fuel? = nil) {
+    public init(power: Int, fuel: Fuel? = nil) {
       self.power = power
       self.fuel = fuel
     }
@@ -73,8 +69,7 @@ extension Car {
   }
 
   /// `#/components/schemas/Car/properties/Input`
-  public struct InputModel: JSONModel {
-    /// `voltage`
+  public struct Input: JSONModel {
     public var voltage: Int?
 
     /// Creates a value.
@@ -98,7 +93,6 @@ extension Car {
 
   /// `#/components/schemas/Car/properties/wheels/items`
   public struct WheelsItem: JSONModel {
-    /// `diameter`
     public var diameter: Double?
 
     /// Creates a value.
@@ -122,7 +116,7 @@ extension Car {
 }
 
 extension Car.Engine {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Car/properties/engine"
     validation.enumerated(fuel, at: "fuel")

@@ -49,7 +49,6 @@ public enum GetReport: APIOperation {
 extension GetReport {
   /// `#/paths/~1reports/get/responses/404/content/application~1json/schema`
   public struct NotFoundBody: JSONModel {
-    /// `detail`
     public var detail: String?
 
     /// Creates a value.
@@ -73,11 +72,10 @@ extension GetReport {
 
   /// `#/paths/~1reports/get/responses/200/content/application~1json/schema`
   public struct Response: JSONModel {
-    /// `pages`
-    public var pages: [GetReport.Response.PagesItem]?
+    public var pages: [PagesItem]?
 
     /// Creates a value.
-    public init(pages: [GetReport.Response.PagesItem]? = nil) {
+    public init(pages: [PagesItem]? = nil) {
       self.pages = pages
     }
 
@@ -97,7 +95,7 @@ extension GetReport {
 }
 
 extension GetReport.Response {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.items(pages, at: "pages")
   }
@@ -106,11 +104,10 @@ extension GetReport.Response {
 extension GetReport.Response {
   /// `#/paths/~1reports/get/responses/200/content/application~1json/schema/properties/pages/items`
   public struct PagesItem: JSONModel {
-    /// `kind`
-    public var kind: GetReport.Response.PagesItem.Kind?
+    public var kind: Kind?
 
     /// Creates a value.
-    public init(kind: GetReport.Response.PagesItem.Kind? = nil) {
+    public init(kind: Kind? = nil) {
       self.kind = kind
     }
 
@@ -130,7 +127,7 @@ extension GetReport.Response {
 }
 
 extension GetReport.Response.PagesItem {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation =
       "spec.yaml#/paths/~1reports/get/responses/200/content/application~1json/schema/properties/pages/items"

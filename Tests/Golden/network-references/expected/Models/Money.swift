@@ -3,10 +3,7 @@ public import APIRuntime
 
 /// `schemas/money.yaml`
 public struct Money: JSONModel {
-  /// `amount`
   public var amount: Int
-  /// `currency`
-  ///
   /// Minimum length: 3.
   /// Maximum length: 3.
   public var currency: String
@@ -34,7 +31,7 @@ public struct Money: JSONModel {
 }
 
 extension Money {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.minLength(currency, 3, at: .property("currency", schema: "schemas/money.yaml#/properties/currency"))
     validation.maxLength(currency, 3, at: .property("currency", schema: "schemas/money.yaml#/properties/currency"))

@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `local/pet.yaml#/Pet`
 public struct Pet: JSONModel {
-  /// `name`
   public var name: String?
-  /// `price`
   public var price: Money?
 
   /// Creates a value.
@@ -31,7 +29,7 @@ public struct Pet: JSONModel {
 }
 
 extension Pet {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.model(price, at: "price")
   }

@@ -3,8 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/Share`
 public struct Share: JSONModel {
-  /// `part`
-  ///
   /// Minimum: 0.
   public var part: Double?
 
@@ -28,7 +26,7 @@ public struct Share: JSONModel {
 }
 
 extension Share {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Share"
     validation.minimum(part, 0, at: "part")

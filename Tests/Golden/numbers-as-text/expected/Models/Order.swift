@@ -3,24 +3,15 @@ public import APIRuntime
 
 /// `#/components/schemas/Order`
 public struct Order: JSONModel {
-  /// `id`
-  ///
   /// Minimum: 1.
   public var id: Int64
-  /// `weight`
   public var weight: Double?
-  /// `count`
-  ///
   /// Default: `1`.
   public var count: Int32
-  /// `parent`
   public var parent: Int64?
-  /// `lines`
   public var lines: [NumberOrText<Int64>?]?
-  /// `price`
   public var price: JSONNumber?
-  /// `origin`
-  public var origin: Order.Origin?
+  public var origin: Origin?
   /// Properties that the document does not name.
   public var additionalProperties: [String: NumberOrText<Int>]
 
@@ -34,7 +25,7 @@ public struct Order: JSONModel {
     parent: Int64? = nil,
     lines: [NumberOrText<Int64>?]? = nil,
     price: JSONNumber? = nil,
-    origin: Order.Origin? = nil,
+    origin: Origin? = nil,
     additionalProperties: [String: NumberOrText<Int>] = [:]
   ) {
     self.id = id
@@ -76,7 +67,7 @@ public struct Order: JSONModel {
 }
 
 extension Order {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Order"
     validation.minimum(id, 1, at: .property("id", schema: "spec.yaml#/components/schemas/ID"))
@@ -92,7 +83,7 @@ extension Order {
   /// `#/components/schemas/Order/properties/origin`
   public enum Origin: JSONModel {
     case number(NumberOrText<Int32>)
-    case object(Order.Origin.Object)
+    case object(Object)
     /// A value that is none of the others.
     case unknown(JSONValue)
 
@@ -102,7 +93,7 @@ extension Order {
         self = .number(value)
         return
       }
-      if let value: Order.Origin.Object = json.attempt(.object) {
+      if let value: Object = json.attempt(.object) {
         self = .object(value)
         return
       }
@@ -121,7 +112,7 @@ extension Order {
 }
 
 extension Order.Origin {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Order/properties/origin"
     switch self {
@@ -135,7 +126,6 @@ extension Order.Origin {
 extension Order.Origin {
   /// `#/components/schemas/Order/properties/origin/oneOf/1`
   public struct Object: JSONModel {
-    /// `name`
     public var name: String?
 
     /// Creates a value.

@@ -38,7 +38,7 @@ public enum CountOrders: APIOperation {
 }
 
 extension CountOrders {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(id: Int64?, filter: NumberOrText<Int64>?, into validation: inout Validation) {
     guard validation.enter("path") else { return }
     validation.minimum(id, 1, at: .property("id", schema: "spec.yaml#/components/schemas/ID"))
@@ -48,7 +48,7 @@ extension CountOrders {
     validation.leave()
   }
 
-  /// Reports what the document objects to in the body of `ok`.
+  /// Validates the body of `ok` against the document's constraints.
   static func validateOk(_ body: NumberOrText<Int32>, into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/paths/~1orders~1{id}/put/responses/200/content/application~1json/schema"
     validation.maximum(body.value, 99)
@@ -79,9 +79,7 @@ extension CountOrders {
 
   /// `#/paths/~1orders~1{id}/put/requestBody/content/application~1x-www-form-urlencoded/schema`
   public struct Request: JSONModel {
-    /// `count`
     public var count: Int32?
-    /// `sizes`
     public var sizes: [NumberOrText<Double>]?
 
     /// Creates a value.
@@ -135,7 +133,7 @@ public enum SetTotal: APIOperation {
 }
 
 extension SetTotal {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(body: NumberOrText<Int32>?, into validation: inout Validation) {
     validation.maximum(
       body?.value,

@@ -3,23 +3,14 @@ public import APIRuntime
 
 /// `#/components/schemas/Odd`
 public struct Odd: JSONModel {
-  /// `mixed`
   public var mixed: JSONValue?
-  /// `flag`
   public var flag: Bool?
-  /// `ratio`
   public var ratio: Double?
-  /// `none`
   public var none: JSONValue?
-  /// `twice`
-  public var twice: Odd.Twice?
-  /// `constant`
-  public var constant: Odd.Constant?
-  /// `one`
-  public var one: Odd.One?
-  /// `nothing`
+  public var twice: Twice?
+  public var constant: Constant?
+  public var one: One?
   public var nothing: JSONValue?
-  /// `huge`
   public var huge: Int?
 
   /// Creates a value.
@@ -28,9 +19,9 @@ public struct Odd: JSONModel {
     flag: Bool? = nil,
     ratio: Double? = nil,
     none: JSONValue? = nil,
-    twice: Odd.Twice? = nil,
-    constant: Odd.Constant? = nil,
-    one: Odd.One? = nil,
+    twice: Twice? = nil,
+    constant: Constant? = nil,
+    one: One? = nil,
     nothing: JSONValue? = nil,
     huge: Int? = nil
   ) {
@@ -83,7 +74,7 @@ extension Odd {
   private static let nothingSchema = ExampleSchemas.documents.schema("#/components/schemas/Odd/properties/nothing")
   private static let hugeSchema = ExampleSchemas.documents.schema("#/components/schemas/Odd/properties/huge")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Odd"
     validation.schema(mixed, Self.mixedSchema, at: "mixed")
@@ -91,8 +82,8 @@ extension Odd {
     validation.schema(ratio, Self.ratioSchema, at: "ratio")
     validation.schema(none, Self.noneSchema, at: "none")
     validation.enumerated(twice, at: "twice")
-    validation.enumerated(constant, at: "constant")
-    validation.enumerated(one, at: "one")
+    validation.enumerated(constant, "const", at: "constant")
+    validation.enumerated(one, "const", at: "one")
     validation.schema(nothing, Self.nothingSchema, at: "nothing")
     validation.schema(huge, Self.hugeSchema, at: "huge")
   }

@@ -3,10 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Cat`
 public struct Cat: JSONModel {
-  /// `petType`
   public var petType: String
-  /// `lives`
-  ///
   /// Maximum: 9.
   public var lives: Int?
 
@@ -33,7 +30,7 @@ public struct Cat: JSONModel {
 }
 
 extension Cat {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Cat"
     validation.maximum(lives, 9, at: "lives")

@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/Circle`
 public struct Circle: JSONModel {
-  /// `radius`
   public var radius: Double
   /// Properties that the document does not name.
   public var additionalProperties: JSONObject

@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Dog`
 public struct Dog: JSONModel {
-  /// `petType`
   public var petType: String
-  /// `barks`
   public var barks: Bool?
 
   /// Creates a value.

@@ -3,11 +3,10 @@ public import APIRuntime
 
 /// `#/components/schemas/Holder`
 public struct Holder: JSONModel {
-  /// `value`
-  public var value: Holder.Value?
+  public var value: Value?
 
   /// Creates a value.
-  public init(value: Holder.Value? = nil) {
+  public init(value: Value? = nil) {
     self.value = value
   }
 
@@ -26,7 +25,7 @@ public struct Holder: JSONModel {
 }
 
 extension Holder {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.model(value, at: "value")
   }
@@ -37,8 +36,7 @@ extension Holder {
   public enum Value: JSONModel {
     case boolean(Bool)
     case integer(Int)
-    /// Range
-    case range(Holder.Value.RangeModel)
+    case range(Range)
     /// A value that is none of the others.
     case unknown(JSONValue)
 
@@ -52,7 +50,7 @@ extension Holder {
         self = .integer(value)
         return
       }
-      if let value: Holder.Value.RangeModel = json.attempt(.object) {
+      if let value: Range = json.attempt(.object) {
         self = .range(value)
         return
       }
@@ -72,7 +70,7 @@ extension Holder {
 }
 
 extension Holder.Value {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Holder/properties/value"
     switch self {
@@ -85,13 +83,9 @@ extension Holder.Value {
 }
 
 extension Holder.Value {
-  /// Range
-  ///
   /// `#/components/schemas/Holder/properties/value/oneOf/2`
-  public struct RangeModel: JSONModel {
-    /// `from`
+  public struct Range: JSONModel {
     public var from: Int
-    /// `to`
     public var to: Int?
 
     /// Creates a value.

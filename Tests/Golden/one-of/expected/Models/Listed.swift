@@ -5,7 +5,6 @@ public import APIRuntime
 ///
 /// `#/components/schemas/Listed`
 public struct Listed: JSONModel {
-  /// `entries`
   public var entries: [Pet]
 
   /// Creates a value.
@@ -28,7 +27,7 @@ public struct Listed: JSONModel {
 }
 
 extension Listed {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.items(entries, at: "entries")
   }

@@ -30,7 +30,7 @@ public enum Pet: JSONModel {
 }
 
 extension Pet {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Pet"
     switch self {

@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Rectangle`
 public struct Rectangle: JSONModel {
-  /// `width`
   public var width: Double
-  /// `height`
   public var height: Double
   /// Properties that the document does not name.
   public var additionalProperties: JSONObject

@@ -44,7 +44,7 @@ public enum Shape: JSONModel {
 extension Shape {
   private static let documentSchema = ExampleSchemas.documents.schema("#/components/schemas/Shape")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schema(self, Self.documentSchema)
   }

@@ -3,11 +3,8 @@ public import APIRuntime
 
 /// `#/components/schemas/Account`
 public struct Account: JSONModel {
-  /// `id`
   public var id: Int
-  /// `name`
   public var name: String
-  /// `friends`
   public var friends: [Friend]?
 
   /// Creates a value.
@@ -41,11 +38,8 @@ extension Account {
   ///
   /// `#/components/schemas/Account`
   public struct Input: JSONModel {
-    /// `name`
     public var name: String
-    /// `password`
     public var password: String
-    /// `friends`
     public var friends: [Friend.Input]?
 
     private static let keys: JSONKeys = ["name", "password", "friends", "id"]

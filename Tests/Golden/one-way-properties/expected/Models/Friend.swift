@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Friend`
 public struct Friend: JSONModel {
-  /// `since`
   public var since: CalendarDate?
-  /// `nick`
   public var nick: String?
   /// Properties that the document does not name.
   public var additionalProperties: [String: String]
@@ -42,7 +40,6 @@ extension Friend {
   ///
   /// `#/components/schemas/Friend`
   public struct Input: JSONModel {
-    /// `nick`
     public var nick: String?
     /// Properties that the document does not name.
     public var additionalProperties: [String: String]

@@ -3,17 +3,13 @@ public import APIRuntime
 
 /// `#/components/schemas/Task`
 public struct TaskModel: JSONModel {
-  /// `state`
   public var state: State
-  /// `code`
   public var code: Code?
-  /// `size`
-  public var size: TaskModel.Size?
-  /// `tags`
-  public var tags: [TaskModel.TagsItem]?
+  public var size: Size?
+  public var tags: [TagsItem]?
 
   /// Creates a value.
-  public init(state: State, code: Code? = nil, size: TaskModel.Size? = nil, tags: [TaskModel.TagsItem]? = nil) {
+  public init(state: State, code: Code? = nil, size: Size? = nil, tags: [TagsItem]? = nil) {
     self.state = state
     self.code = code
     self.size = size
@@ -41,7 +37,7 @@ public struct TaskModel: JSONModel {
 }
 
 extension TaskModel {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Task"
     validation.enumerated(state, at: .property("state", schema: "spec.yaml#/components/schemas/State"))

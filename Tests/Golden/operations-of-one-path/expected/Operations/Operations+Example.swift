@@ -29,7 +29,7 @@ public enum AddUser: APIOperation {
 }
 
 extension AddUser {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(action: AddUser.Action?, version: AddUser.Version?, into validation: inout Validation) {
     guard validation.enter("query") else { return }
     validation.enumerated(
@@ -322,7 +322,7 @@ public enum PutFileACL: APIOperation {
 extension PutFileACL {
   private static let aclSchema = ExampleSchemas.documents.schema("#/paths/~1files~1{key}#acl/put/parameters/1/schema")
 
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(acl: Bool?, into validation: inout Validation) {
     guard validation.enter("query") else { return }
     validation.schema(acl, Self.aclSchema, at: "acl")
@@ -358,7 +358,7 @@ public enum RemoveUser: APIOperation {
 }
 
 extension RemoveUser {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(
     action: RemoveUser.Action?,
     version: RemoveUser.Version?,
@@ -441,7 +441,7 @@ public enum SetMode: APIOperation {
 }
 
 extension SetMode {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(xMode: SetMode.XMode?, into validation: inout Validation) {
     guard validation.enter("header") else { return }
     validation.enumerated(

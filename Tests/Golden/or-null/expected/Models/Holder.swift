@@ -3,31 +3,19 @@ public import APIRuntime
 
 /// `#/components/schemas/Holder`
 public struct Holder: JSONModel {
-  /// `a`
   public var a: String?
-  /// `b`
   public var b: String?
-  /// `c`
   public var c: Name?
-  /// `d`
   public var d: Name?
-  /// `e`
   public var e: Name?
-  /// `f`
   public var f: Name?
-  /// `g`
   public var g: Name?
-  /// `h`
-  public var h: Holder.H?
+  public var h: H?
   /// The day.
   public var i: CalendarDate?
-  /// `j`
-  public var j: Holder.J?
-  /// `k`
+  public var j: J?
   public var k: [Int?]?
-  /// `l`
   public var l: [String: Double?]?
-  /// `m`
   public var m: Name?
 
   /// Creates a value.
@@ -39,9 +27,9 @@ public struct Holder: JSONModel {
     e: Name? = nil,
     f: Name?,
     g: Name? = nil,
-    h: Holder.H? = nil,
+    h: H? = nil,
     i: CalendarDate? = nil,
-    j: Holder.J?,
+    j: J?,
     k: [Int?]? = nil,
     l: [String: Double?]? = nil,
     m: Name? = nil
@@ -100,7 +88,7 @@ public struct Holder: JSONModel {
 }
 
 extension Holder {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Holder"
     validation.enumerated(h, at: "h")
@@ -158,10 +146,10 @@ extension Holder {
       self = .unknown(try JSONValue(from: json))
     }
 
-    /// Takes a literal.
+    /// Creates a value from a literal.
     public init(integerLiteral value: Int) { self = .integer(value) }
 
-    /// Takes a literal.
+    /// Creates a value from a literal.
     public init(stringLiteral value: String) { self = .string(value) }
 
     /// Writes the value that it holds.
@@ -176,7 +164,7 @@ extension Holder {
 }
 
 extension Holder.J {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Holder/properties/j"
     switch self {

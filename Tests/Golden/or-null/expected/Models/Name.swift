@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/Name`
 public struct Name: JSONModel {
-  /// `first`
   public var first: String?
 
   /// Creates a value.

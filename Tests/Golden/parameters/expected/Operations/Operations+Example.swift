@@ -29,7 +29,7 @@ public enum FindOrders: APIOperation {
 }
 
 extension FindOrders {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(
     shopID: String?,
     year: Int?,
@@ -157,9 +157,7 @@ extension FindOrders {
 
   /// `#/paths/~1shops~1{shop-id}~1orders~1{year}-{number}/get/parameters/5/schema`
   public struct Filter: JSONModel {
-    /// `from`
     public var from: String?
-    /// `to`
     public var to: String?
 
     /// Creates a value.
@@ -244,7 +242,6 @@ extension FindOrders {
 
   /// `#/paths/~1shops~1{shop-id}~1orders~1{year}-{number}/get/parameters/6/content/application~1json/schema`
   public struct Where: JSONModel {
-    /// `name`
     public var name: String?
 
     /// Creates a value.
@@ -268,7 +265,7 @@ extension FindOrders {
 }
 
 extension FindOrders.AnyModel {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/paths/~1shops~1{shop-id}~1orders~1{year}-{number}/get/parameters/15/schema"
     switch self {
@@ -307,7 +304,7 @@ public enum ListShops: APIOperation {
 }
 
 extension ListShops {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(currency: ListShops.Currency?, into validation: inout Validation) {
     guard validation.enter("query") else { return }
     validation.enumerated(

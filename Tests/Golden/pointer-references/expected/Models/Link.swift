@@ -3,17 +3,11 @@ public import APIRuntime
 
 /// `#/components/schemas/Link`
 public struct Link: JSONModel {
-  /// `user`
   public var user: GetUser.Response?
-  /// `id`
-  ///
   /// Minimum: 1.
   public var id: Int?
-  /// `share`
   public var share: Double?
-  /// `tilde`
   public var tilde: String?
-  /// `node`
   public var node: Tree?
 
   /// Creates a value.
@@ -54,7 +48,7 @@ public struct Link: JSONModel {
 }
 
 extension Link {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.minimum(id, 1, at: .property("id", schema: "spec.yaml#/paths/~1users~1{id}/parameters/0/schema"))
   }

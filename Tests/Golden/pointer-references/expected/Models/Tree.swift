@@ -3,13 +3,11 @@ public import APIRuntime
 
 /// `#/components/schemas/Tree`
 public struct Tree: JSONModel {
-  /// `children`
   public var children: [Tree]?
-  /// `leaf`
-  public var leaf: Tree.Leaf?
+  public var leaf: Leaf?
 
   /// Creates a value.
-  public init(children: [Tree]? = nil, leaf: Tree.Leaf? = nil) {
+  public init(children: [Tree]? = nil, leaf: Leaf? = nil) {
     self.children = children
     self.leaf = leaf
   }
@@ -33,7 +31,6 @@ public struct Tree: JSONModel {
 extension Tree {
   /// `#/components/schemas/Tree/$defs/leaf`
   public struct Leaf: JSONModel {
-    /// `weight`
     public var weight: Double?
 
     /// Creates a value.

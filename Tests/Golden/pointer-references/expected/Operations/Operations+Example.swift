@@ -29,7 +29,7 @@ public enum GetUser: APIOperation {
 }
 
 extension GetUser {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(id: Int?, into validation: inout Validation) {
     guard validation.enter("path") else { return }
     validation.minimum(id, 1, at: .property("id", schema: "spec.yaml#/paths/~1users~1{id}/parameters/0/schema"))
@@ -40,13 +40,11 @@ extension GetUser {
 extension GetUser {
   /// `#/paths/~1users~1{id}/get/responses/200/content/application~1json/schema`
   public struct Response: JSONModel {
-    /// `name`
     public var name: String
-    /// `address`
-    public var address: GetUser.Response.Address?
+    public var address: Address?
 
     /// Creates a value.
-    public init(name: String, address: GetUser.Response.Address? = nil) {
+    public init(name: String, address: Address? = nil) {
       self.name = name
       self.address = address
     }
@@ -71,7 +69,6 @@ extension GetUser {
 extension GetUser.Response {
   /// `#/paths/~1users~1{id}/get/responses/200/content/application~1json/schema/properties/address`
   public struct Address: JSONModel {
-    /// `city`
     public var city: String?
 
     /// Creates a value.

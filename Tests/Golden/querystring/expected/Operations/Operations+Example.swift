@@ -32,7 +32,7 @@ public enum SearchForm: APIOperation {
 }
 
 extension SearchForm {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(query: SearchForm.Query?, into validation: inout Validation) {
     guard validation.enter("querystring") else { return }
     validation.model(query, at: "query")
@@ -43,13 +43,9 @@ extension SearchForm {
 extension SearchForm {
   /// `#/paths/~1form/get/parameters/0/content/application~1x-www-form-urlencoded/schema`
   public struct Query: JSONModel {
-    /// `foo`
-    ///
     /// Minimum length: 2.
     public var foo: String?
-    /// `bar`
     public var bar: Bool?
-    /// `tags`
     public var tags: [String]?
 
     /// Creates a value.
@@ -79,7 +75,7 @@ extension SearchForm {
 }
 
 extension SearchForm.Query {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation =
       "spec.yaml#/paths/~1form/get/parameters/0/content/application~1x-www-form-urlencoded/schema"
@@ -117,9 +113,7 @@ public enum SearchJSON: APIOperation {
 extension SearchJSON {
   /// `#/paths/~1json/get/parameters/0/content/application~1json/schema`
   public struct JSON: JSONModel {
-    /// `numbers`
     public var numbers: [Int]?
-    /// `flag`
     public var flag: Nullable<Bool>?
 
     /// Creates a value.

@@ -32,7 +32,7 @@ public indirect enum Expression: JSONModel {
 }
 
 extension Expression {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Expression"
     switch self {

@@ -3,13 +3,9 @@ public import APIRuntime
 
 /// `#/components/schemas/Folder`
 public struct Folder: JSONModel {
-  /// `name`
-  ///
   /// Minimum length: 1.
   public var name: String
-  /// `parent`
   @IndirectOptional public var parent: Folder?
-  /// `children`
   public var children: [Folder]?
 
   /// Creates a value.
@@ -38,7 +34,7 @@ public struct Folder: JSONModel {
 }
 
 extension Folder {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Folder"
     validation.minLength(name, 1, at: "name")

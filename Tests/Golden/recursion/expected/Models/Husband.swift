@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/Husband`
 public struct Husband: JSONModel {
-  /// `wife`
   @IndirectOptional public var wife: Wife?
 
   /// Creates a value.

@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Sum`
 public struct Sum: JSONModel {
-  /// `left`
   @Indirect public var left: Expression
-  /// `right`
   @Indirect public var right: Expression
 
   /// Creates a value.
@@ -31,7 +29,7 @@ public struct Sum: JSONModel {
 }
 
 extension Sum {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.model(left, at: "left")
     validation.model(right, at: "right")

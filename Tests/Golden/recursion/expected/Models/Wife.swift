@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/Wife`
 public struct Wife: JSONModel {
-  /// `husband`
   @IndirectOptional public var husband: Husband?
 
   /// Creates a value.

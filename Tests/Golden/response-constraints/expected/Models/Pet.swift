@@ -3,8 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/Pet`
 public struct Pet: JSONModel {
-  /// `name`
-  ///
   /// Minimum length: 1.
   public var name: String
 
@@ -28,7 +26,7 @@ public struct Pet: JSONModel {
 }
 
 extension Pet {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Pet"
     validation.minLength(name, 1, at: "name")

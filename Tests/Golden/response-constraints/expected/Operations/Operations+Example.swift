@@ -65,14 +65,14 @@ extension ExportOrders {
 }
 
 extension ExportOrders {
-  /// Reports what the document objects to in the body of `ok`.
+  /// Validates the body of `ok` against the document's constraints.
   static func validateOkJSON(_ body: [Pet], into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/paths/~1orders/get/responses/200/content/application~1json/schema"
     validation.maxItems(body, 1)
     validation.items(body)
   }
 
-  /// Reports what the document objects to in the body of `ok`.
+  /// Validates the body of `ok` against the document's constraints.
   static func validateOkText(_ body: String, into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/paths/~1orders/get/responses/200/content/text~1csv/schema"
     validation.minLength(body, 2)
@@ -111,7 +111,7 @@ extension GetOdd {
     "#/paths/~1odd/get/responses/200/content/application~1json/schema"
   )
 
-  /// Reports what the document objects to in the body of `ok`.
+  /// Validates the body of `ok` against the document's constraints.
   static func validateOk(_ body: JSONValue, into validation: inout Validation) {
     validation.schema(body, Self.okSchema)
   }
@@ -147,7 +147,7 @@ public enum GetToken: APIOperation {
 extension GetToken {
   private static let okPattern = Pattern("^[a-z]+$")
 
-  /// Reports what the document objects to in the body of `ok`.
+  /// Validates the body of `ok` against the document's constraints.
   static func validateOk(_ body: String, into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/paths/~1token/get/responses/200/content/text~1plain/schema"
     validation.pattern(body, Self.okPattern)
@@ -191,14 +191,14 @@ public enum GetTotal: APIOperation {
 }
 
 extension GetTotal {
-  /// Reports what the document objects to in the body of `ok`.
+  /// Validates the body of `ok` against the document's constraints.
   static func validateOk(_ body: Double?, into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/paths/~1total/get/responses/200/content/application~1json/schema"
     validation.minimum(body, 0)
     validation.multipleOf(body, 0.01)
   }
 
-  /// Reports what the document objects to in the body of `success`.
+  /// Validates the body of `success` against the document's constraints.
   static func validateSuccess(_ body: [String: Int], into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/paths/~1total/get/responses/2XX/content/application~1json/schema"
     validation.maxProperties(body, 1)
@@ -251,14 +251,14 @@ public enum ListPets: APIOperation {
 }
 
 extension ListPets {
-  /// Reports what the document objects to in the body of `ok`.
+  /// Validates the body of `ok` against the document's constraints.
   static func validateOk(_ body: [Pet], into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Pets"
     validation.minItems(body, 2)
     validation.items(body)
   }
 
-  /// Reports what the document objects to in the body of `unprocessableContent`.
+  /// Validates the body of `unprocessableContent` against the document's constraints.
   static func validateUnprocessableContent(_ body: [String], into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/responses/Refused/content/application~1json/schema"
     validation.maxItems(body, 2)
@@ -291,7 +291,7 @@ extension ListPets {
 }
 
 extension ListPets.Headers {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.minimum(
       xTotal,
@@ -331,7 +331,7 @@ public enum ListTags: APIOperation {
 }
 
 extension ListTags {
-  /// Reports what the document objects to in the body of `ok`.
+  /// Validates the body of `ok` against the document's constraints.
   static func validateOk(_ body: [String], into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/paths/~1tags/get/responses/200/content/application~1json/schema"
     validation.minItems(body, 1)

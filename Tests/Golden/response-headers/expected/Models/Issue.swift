@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/Issue`
 public struct Issue: JSONModel {
-  /// `title`
   public var title: String
 
   /// Creates a value.

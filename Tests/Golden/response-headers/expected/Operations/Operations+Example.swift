@@ -122,7 +122,7 @@ extension DeleteIssues {
 }
 
 extension DeleteIssues.Headers {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.minLength(
       eTag,
@@ -209,13 +209,13 @@ extension ListIssues {
     /// `X-Order`
     ///
     /// Default: `"up"`.
-    public var xOrder: ListIssues.XOrder
+    public var xOrder: XOrder
     /// `X-Range`
-    public var xRange: ListIssues.XRange?
+    public var xRange: XRange?
     /// `X-Pair`
-    public var xPair: ListIssues.XPair?
+    public var xPair: XPair?
     /// `X-Meta`
-    public var xMeta: ListIssues.XMeta?
+    public var xMeta: XMeta?
     /// `X-Note`
     ///
     /// **Deprecated.**
@@ -230,10 +230,10 @@ extension ListIssues {
       link: String? = nil,
       xTotalCount: Int,
       xLabels: [String]? = nil,
-      xOrder: ListIssues.XOrder = .up,
-      xRange: ListIssues.XRange? = nil,
-      xPair: ListIssues.XPair? = nil,
-      xMeta: ListIssues.XMeta? = nil,
+      xOrder: XOrder = .up,
+      xRange: XRange? = nil,
+      xPair: XPair? = nil,
+      xMeta: XMeta? = nil,
       xNote: String? = nil,
       setCookie: [String]? = nil,
       fields: Bool? = nil
@@ -302,7 +302,6 @@ extension ListIssues {
 
   /// `#/paths/~1issues/get/responses/default/content/application~1problem+json/schema`
   public struct OtherBody: JSONModel {
-    /// `title`
     public var title: String?
 
     /// Creates a value.
@@ -347,7 +346,6 @@ extension ListIssues {
 
   /// `#/paths/~1issues/get/responses/200/headers/X-Meta/content/application~1json/schema`
   public struct XMeta: JSONModel {
-    /// `took`
     public var took: Double?
 
     /// Creates a value.
@@ -400,9 +398,7 @@ extension ListIssues {
 
   /// `#/paths/~1issues/get/responses/200/headers/X-Pair/schema`
   public struct XPair: JSONModel {
-    /// `left`
     public var left: String?
-    /// `right`
     public var right: String?
 
     /// Creates a value.
@@ -429,9 +425,7 @@ extension ListIssues {
 
   /// `#/paths/~1issues/get/responses/200/headers/X-Range/schema`
   public struct XRange: JSONModel {
-    /// `from`
     public var from: Int?
-    /// `to`
     public var to: Int?
 
     /// Creates a value.
@@ -458,7 +452,7 @@ extension ListIssues {
 }
 
 extension ListIssues.Headers {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.minimum(
       xTotalCount,

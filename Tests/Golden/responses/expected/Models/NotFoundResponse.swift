@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/components/responses/NotFound/content/application~1json/schema`
 public struct NotFoundResponse: JSONModel {
-  /// `detail`
   public var detail: String?
 
   /// Creates a value.

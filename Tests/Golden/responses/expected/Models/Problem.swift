@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/Problem`
 public struct Problem: JSONModel {
-  /// `title`
   public var title: String?
 
   /// Creates a value.

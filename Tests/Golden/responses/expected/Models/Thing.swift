@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/Thing`
 public struct Thing: JSONModel {
-  /// `name`
   public var name: String
 
   /// Creates a value.

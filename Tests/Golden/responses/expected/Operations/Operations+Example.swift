@@ -120,7 +120,7 @@ public enum PutThing: APIOperation {
 
   /// The failures that the document describes.
   public indirect enum FailureResponse: APIResponse, Equatable {
-    /// Not modified.
+    /// Status 304.
     case notModified
     /// In the way.
     case conflict(Thing)

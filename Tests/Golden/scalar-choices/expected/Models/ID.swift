@@ -21,10 +21,10 @@ public enum ID: JSONModel, ScalarChoice, ExpressibleByIntegerLiteral, Expressibl
     self = .unknown(try JSONValue(from: json))
   }
 
-  /// Takes a literal.
+  /// Creates a value from a literal.
   public init(integerLiteral value: Int) { self = .integer(value) }
 
-  /// Takes a literal.
+  /// Creates a value from a literal.
   public init(stringLiteral value: String) { self = .string(value) }
 
   /// Writes the value that it holds.
@@ -38,7 +38,7 @@ public enum ID: JSONModel, ScalarChoice, ExpressibleByIntegerLiteral, Expressibl
 }
 
 extension ID {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/ID"
     switch self {

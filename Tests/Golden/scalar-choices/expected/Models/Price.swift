@@ -3,17 +3,13 @@ public import APIRuntime
 
 /// `#/components/schemas/Price`
 public struct Price: JSONModel {
-  /// `id`
   public var id: ID
-  /// `amount`
-  public var amount: Price.Amount
-  /// `note`
-  public var note: Price.Note?
-  /// `since`
-  public var since: Price.Since?
+  public var amount: Amount
+  public var note: Note?
+  public var since: Since?
 
   /// Creates a value.
-  public init(id: ID, amount: Price.Amount, note: Price.Note? = nil, since: Price.Since? = nil) {
+  public init(id: ID, amount: Amount, note: Note? = nil, since: Since? = nil) {
     self.id = id
     self.amount = amount
     self.note = note
@@ -41,7 +37,7 @@ public struct Price: JSONModel {
 }
 
 extension Price {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.model(id, at: "id")
     validation.model(amount, at: "amount")
@@ -73,13 +69,13 @@ extension Price {
       self = .unknown(try JSONValue(from: json))
     }
 
-    /// Takes a literal.
+    /// Creates a value from a literal.
     public init(floatLiteral value: Double) { self = .number(value) }
 
-    /// Takes a literal.
+    /// Creates a value from a literal.
     public init(integerLiteral value: Int) { self = .number(Double(value)) }
 
-    /// Takes a literal.
+    /// Creates a value from a literal.
     public init(stringLiteral value: String) { self = .string(value) }
 
     /// Writes the value that it holds.
@@ -112,10 +108,10 @@ extension Price {
       self = .unknown(try JSONValue(from: json))
     }
 
-    /// Takes a literal.
+    /// Creates a value from a literal.
     public init(booleanLiteral value: Bool) { self = .boolean(value) }
 
-    /// Takes a literal.
+    /// Creates a value from a literal.
     public init(stringLiteral value: String) { self = .string(value) }
 
     /// Writes the value that it holds.
@@ -160,7 +156,7 @@ extension Price {
 }
 
 extension Price.Amount {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Price/properties/amount"
     switch self {
@@ -172,7 +168,7 @@ extension Price.Amount {
 }
 
 extension Price.Note {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Price/properties/note"
     switch self {
@@ -184,7 +180,7 @@ extension Price.Note {
 }
 
 extension Price.Since {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Price/properties/since"
     switch self {

@@ -29,7 +29,7 @@ public enum GetPrice: APIOperation {
 }
 
 extension GetPrice {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(id: ID?, into validation: inout Validation) {
     guard validation.enter("path") else { return }
     validation.model(id, at: "id")

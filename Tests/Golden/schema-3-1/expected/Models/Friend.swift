@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/Friend`
 public struct Friend: JSONModel {
-  /// `name`
   public var name: String?
 
   /// Creates a value.

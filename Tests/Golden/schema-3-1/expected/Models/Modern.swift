@@ -3,31 +3,22 @@ public import APIRuntime
 
 /// `#/components/schemas/Modern`
 public struct Modern: JSONModel {
-  /// `id`
-  public var id: Modern.ID
-  /// `name`
-  ///
-  /// ```json
-  /// "Rex"
-  /// ```
+  public var id: ID
+  /// Example: `"Rex"`.
   public var name: String?
-  /// `age`
-  ///
   /// Greater than: 0.
   public var age: Int?
-  /// `kind`
-  public var kind: Modern.Kind?
+  public var kind: Kind?
   /// Described where it is used.
   public var friend: Friend?
-  /// `other`
   public var other: Friend?
 
   /// Creates a value.
   public init(
-    id: Modern.ID,
+    id: ID,
     name: String? = nil,
     age: Int? = nil,
-    kind: Modern.Kind? = nil,
+    kind: Kind? = nil,
     friend: Friend? = nil,
     other: Friend? = nil
   ) {
@@ -64,12 +55,12 @@ public struct Modern: JSONModel {
 }
 
 extension Modern {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Modern"
     validation.model(id, at: "id")
     validation.exclusiveMinimum(age, 0, at: "age")
-    validation.enumerated(kind, at: "kind")
+    validation.enumerated(kind, "const", at: "kind")
   }
 }
 
@@ -94,10 +85,10 @@ extension Modern {
       self = .unknown(try JSONValue(from: json))
     }
 
-    /// Takes a literal.
+    /// Creates a value from a literal.
     public init(stringLiteral value: String) { self = .string(value) }
 
-    /// Takes a literal.
+    /// Creates a value from a literal.
     public init(integerLiteral value: Int) { self = .integer(value) }
 
     /// Writes the value that it holds.
@@ -138,7 +129,7 @@ extension Modern {
 }
 
 extension Modern.ID {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Modern/properties/id"
     switch self {

@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/Pet`
 public struct Pet: JSONModel {
-  /// `name`
   public var name: String?
 
   /// Creates a value.

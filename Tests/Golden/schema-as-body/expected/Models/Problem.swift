@@ -5,7 +5,6 @@ public import APIRuntime
 ///
 /// `#/components/schemas/Problem`
 public struct Problem: JSONModel {
-  /// `reason`
   public var reason: String?
 
   /// Creates a value.

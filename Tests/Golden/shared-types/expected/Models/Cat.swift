@@ -3,13 +3,11 @@ public import APIRuntime
 
 /// `#/components/schemas/Cat`
 public struct Cat: JSONModel {
-  /// `owner`
-  public var owner: Cat.Owner
-  /// `collar`
-  public var collar: Cat.Collar
+  public var owner: Owner
+  public var collar: Collar
 
   /// Creates a value.
-  public init(owner: Cat.Owner, collar: Cat.Collar) {
+  public init(owner: Owner, collar: Collar) {
     self.owner = owner
     self.collar = collar
   }
@@ -31,7 +29,7 @@ public struct Cat: JSONModel {
 }
 
 extension Cat {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.model(collar, at: "collar")
   }
@@ -40,8 +38,6 @@ extension Cat {
 extension Cat {
   /// `#/components/schemas/Cat/properties/collar`
   public struct Collar: JSONModel {
-    /// `tag`
-    ///
     /// Maximum length: 8.
     public var tag: String?
 
@@ -68,13 +64,11 @@ extension Cat {
   ///
   /// `#/components/schemas/Cat`
   public struct Input: JSONModel {
-    /// `owner`
-    public var owner: Cat.Owner.Input
-    /// `collar`
-    public var collar: Cat.Collar
+    public var owner: Owner.Input
+    public var collar: Collar
 
     /// Creates a value.
-    public init(owner: Cat.Owner.Input, collar: Cat.Collar) {
+    public init(owner: Owner.Input, collar: Collar) {
       self.owner = owner
       self.collar = collar
     }
@@ -97,9 +91,7 @@ extension Cat {
 
   /// `#/components/schemas/Cat/properties/owner`
   public struct Owner: JSONModel {
-    /// `name`
     public var name: String?
-    /// `since`
     public var since: String?
 
     /// Creates a value.
@@ -126,7 +118,7 @@ extension Cat {
 }
 
 extension Cat.Collar {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Cat/properties/collar"
     validation.maxLength(tag, 8, at: "tag")
@@ -134,7 +126,7 @@ extension Cat.Collar {
 }
 
 extension Cat.Input {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.model(collar, at: "collar")
   }
@@ -145,7 +137,6 @@ extension Cat.Owner {
   ///
   /// `#/components/schemas/Cat/properties/owner`
   public struct Input: JSONModel {
-    /// `name`
     public var name: String?
 
     /// Creates a value.

@@ -3,15 +3,12 @@ public import APIRuntime
 
 /// `#/components/schemas/Dog`
 public struct Dog: JSONModel {
-  /// `owner`
-  public var owner: Dog.Owner
-  /// `collar`
-  public var collar: Dog.Collar
-  /// `kennel`
-  public var kennel: Dog.Kennel
+  public var owner: Owner
+  public var collar: Collar
+  public var kennel: Kennel
 
   /// Creates a value.
-  public init(owner: Dog.Owner, collar: Dog.Collar, kennel: Dog.Kennel) {
+  public init(owner: Owner, collar: Collar, kennel: Kennel) {
     self.owner = owner
     self.collar = collar
     self.kennel = kennel
@@ -36,7 +33,7 @@ public struct Dog: JSONModel {
 }
 
 extension Dog {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.model(collar, at: "collar")
   }
@@ -45,8 +42,6 @@ extension Dog {
 extension Dog {
   /// `#/components/schemas/Dog/properties/collar`
   public struct Collar: JSONModel {
-    /// `tag`
-    ///
     /// Maximum length: 8.
     public var tag: String?
 
@@ -73,15 +68,12 @@ extension Dog {
   ///
   /// `#/components/schemas/Dog`
   public struct Input: JSONModel {
-    /// `owner`
-    public var owner: Dog.Owner.Input
-    /// `collar`
-    public var collar: Dog.Collar
-    /// `kennel`
-    public var kennel: Dog.Kennel.Input
+    public var owner: Owner.Input
+    public var collar: Collar
+    public var kennel: Kennel.Input
 
     /// Creates a value.
-    public init(owner: Dog.Owner.Input, collar: Dog.Collar, kennel: Dog.Kennel.Input) {
+    public init(owner: Owner.Input, collar: Collar, kennel: Kennel.Input) {
       self.owner = owner
       self.collar = collar
       self.kennel = kennel
@@ -107,11 +99,10 @@ extension Dog {
 
   /// `#/components/schemas/Dog/properties/kennel`
   public struct Kennel: JSONModel {
-    /// `owner`
-    public var owner: Dog.Kennel.Owner?
+    public var owner: Owner?
 
     /// Creates a value.
-    public init(owner: Dog.Kennel.Owner? = nil) {
+    public init(owner: Owner? = nil) {
       self.owner = owner
     }
 
@@ -134,7 +125,7 @@ extension Dog {
 }
 
 extension Dog.Collar {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Dog/properties/collar"
     validation.maxLength(tag, 8, at: "tag")
@@ -142,7 +133,7 @@ extension Dog.Collar {
 }
 
 extension Dog.Input {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.model(collar, at: "collar")
   }
@@ -153,11 +144,10 @@ extension Dog.Kennel {
   ///
   /// `#/components/schemas/Dog/properties/kennel`
   public struct Input: JSONModel {
-    /// `owner`
-    public var owner: Dog.Kennel.Owner.Input?
+    public var owner: Owner.Input?
 
     /// Creates a value.
-    public init(owner: Dog.Kennel.Owner.Input? = nil) {
+    public init(owner: Owner.Input? = nil) {
       self.owner = owner
     }
 

@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Pets`
 public struct Pets: JSONModel {
-  /// `cats`
   public var cats: [Cat]
-  /// `dogs`
   public var dogs: [Dog]
 
   /// Creates a value.
@@ -31,7 +29,7 @@ public struct Pets: JSONModel {
 }
 
 extension Pets {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.items(cats, at: "cats")
     validation.items(dogs, at: "dogs")
@@ -43,9 +41,7 @@ extension Pets {
   ///
   /// `#/components/schemas/Pets`
   public struct Input: JSONModel {
-    /// `cats`
     public var cats: [Cat.Input]
-    /// `dogs`
     public var dogs: [Dog.Input]
 
     /// Creates a value.
@@ -72,7 +68,7 @@ extension Pets {
 }
 
 extension Pets.Input {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.items(cats, at: "cats")
     validation.items(dogs, at: "dogs")

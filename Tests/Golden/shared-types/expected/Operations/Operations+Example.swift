@@ -19,7 +19,7 @@ public enum AddCat: APIOperation {
 
   /// The failures that the document describes.
   public indirect enum FailureResponse: APIResponse, Equatable {
-    /// Not found.
+    /// Status 404.
     case notFound(Problem)
 
     /// Reads what a server answered.
@@ -55,15 +55,12 @@ public enum AddCat: APIOperation {
 extension AddCat {
   /// `#/paths/~1cats/post/requestBody/content/application~1json/schema`
   public struct Request: JSONModel {
-    /// `name`
     public var name: String
-    /// `home`
-    public var home: AddCat.Request.Home
-    /// `age`
+    public var home: Home
     public var age: Int?
 
     /// Creates a value.
-    public init(name: String, home: AddCat.Request.Home, age: Int? = nil) {
+    public init(name: String, home: Home, age: Int? = nil) {
       self.name = name
       self.home = home
       self.age = age
@@ -91,7 +88,6 @@ extension AddCat {
 extension AddCat.Request {
   /// `#/paths/~1cats/post/requestBody/content/application~1json/schema/properties/home`
   public struct Home: JSONModel {
-    /// `street`
     public var street: String?
 
     /// Creates a value.
@@ -132,7 +128,7 @@ public enum AddDog: APIOperation {
 
   /// The failures that the document describes:
   ///
-  /// - `notFound`: Not found.
+  /// - `notFound`: Status 404.
   public typealias FailureResponse = AddCat.FailureResponse
 
   /// Reads what a server answered.
@@ -186,11 +182,10 @@ extension ChangeDog {
   public struct Request: JSONModel {
     /// What it listens to.
     public var name: String
-    /// `home`
-    public var home: ChangeDog.Request.Home
+    public var home: Home
 
     /// Creates a value.
-    public init(name: String, home: ChangeDog.Request.Home) {
+    public init(name: String, home: Home) {
       self.name = name
       self.home = home
     }
@@ -251,7 +246,7 @@ public enum ChangePets: APIOperation {
 }
 
 extension ChangePets {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(body: Pets.Input?, into validation: inout Validation) {
     validation.model(body, at: "body")
   }
@@ -307,7 +302,7 @@ public enum ListCats: APIOperation {
 }
 
 extension ListCats {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(order: ListCats.Order?, into validation: inout Validation) {
     guard validation.enter("query") else { return }
     validation.enumerated(order, at: .property("order", schema: "spec.yaml#/paths/~1cats/get/parameters/0/schema"))
@@ -398,7 +393,7 @@ public enum ListDogs: APIOperation {
 }
 
 extension ListDogs {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(order: ListDogs.Order?, into validation: inout Validation) {
     guard validation.enter("query") else { return }
     validation.enumerated(order, at: .property("order", schema: "spec.yaml#/paths/~1dogs/get/parameters/0/schema"))

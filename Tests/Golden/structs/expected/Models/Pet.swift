@@ -9,26 +9,16 @@ public import APIRuntime
 public struct Pet: JSONModel {
   /// Unique in the shop.
   ///
-  /// ```json
-  /// 7
-  /// ```
+  /// Example: `7`.
   public var id: Int
   /// There, but may be null.
   public var nickName: String?
-  /// `age`
   public var age: Int32?
-  /// `weight`
   public var weight: Double?
-  /// `isVaccinated`
   public var isVaccinated: Bool?
-  /// `owner`
   public var owner: String?
-  /// `lives`
-  ///
   /// Default: `9`.
   public var lives: Int
-  /// `mood`
-  ///
   /// Default: `"curious"`.
   public var mood: String?
 

@@ -3,9 +3,7 @@ public import APIRuntime
 
 /// `models/owner.json`
 public struct Owner: JSONModel {
-  /// `id`
   public var id: Int
-  /// `name`
   public var name: String?
 
   /// Creates a value.

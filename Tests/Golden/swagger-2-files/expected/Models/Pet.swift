@@ -3,11 +3,8 @@ public import APIRuntime
 
 /// `common.yaml#/definitions/Pet`
 public struct Pet: JSONModel {
-  /// `name`
   public var name: String
-  /// `owner`
   public var owner: Owner?
-  /// `nickname`
   public var nickname: String?
 
   /// Creates a value.
@@ -40,11 +37,8 @@ extension Pet {
   ///
   /// `common.yaml#/definitions/Pet`
   public struct Input: JSONModel {
-    /// `name`
     public var name: String
-    /// `owner`
     public var owner: Owner?
-    /// `nickname`
     public var nickname: Nullable<String>?
 
     /// Creates a value.

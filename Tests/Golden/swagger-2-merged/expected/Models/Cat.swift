@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/definitions/Cat`
 public struct Cat: JSONModel {
-  /// `name`
   public var name: String?
 
   /// Creates a value.

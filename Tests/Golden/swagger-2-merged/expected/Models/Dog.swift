@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/definitions/Dog`
 public struct Dog: JSONModel {
-  /// `name`
   public var name: String?
 
   /// Creates a value.

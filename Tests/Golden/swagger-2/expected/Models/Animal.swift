@@ -30,7 +30,7 @@ public enum Animal: JSONModel {
 }
 
 extension Animal {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/definitions/Animal"
     switch self {
@@ -74,7 +74,7 @@ extension Animal {
 }
 
 extension Animal.Input {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/definitions/Animal"
     switch self {

@@ -3,20 +3,11 @@ public import APIRuntime
 
 /// `#/definitions/cat`
 public struct Cat: JSONModel {
-  /// `kind`
   public var kind: String
-  /// `id`
   public var id: Int64?
-  /// `name`
-  ///
-  /// ```json
-  /// "Tom"
-  /// ```
+  /// Example: `"Tom"`.
   public var name: String
-  /// `owner`
   public var owner: String?
-  /// `lives`
-  ///
   /// Maximum: 9.
   public var lives: Int?
 
@@ -52,7 +43,7 @@ public struct Cat: JSONModel {
 }
 
 extension Cat {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.maximum(lives, 9, at: .property("lives", schema: "spec.yaml#/definitions/cat/allOf/1/properties/lives"))
   }
@@ -63,18 +54,10 @@ extension Cat {
   ///
   /// `#/definitions/cat`
   public struct Input: JSONModel {
-    /// `kind`
     public var kind: String
-    /// `name`
-    ///
-    /// ```json
-    /// "Tom"
-    /// ```
+    /// Example: `"Tom"`.
     public var name: String
-    /// `owner`
     public var owner: Nullable<String>?
-    /// `lives`
-    ///
     /// Maximum: 9.
     public var lives: Int?
 
@@ -108,7 +91,7 @@ extension Cat {
 }
 
 extension Cat.Input {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.maximum(lives, 9, at: .property("lives", schema: "spec.yaml#/definitions/cat/allOf/1/properties/lives"))
   }

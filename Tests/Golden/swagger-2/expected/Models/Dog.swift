@@ -3,19 +3,11 @@ public import APIRuntime
 
 /// `#/definitions/dog`
 public struct Dog: JSONModel {
-  /// `kind`
   public var kind: String
-  /// `id`
   public var id: Int64?
-  /// `name`
-  ///
-  /// ```json
-  /// "Tom"
-  /// ```
+  /// Example: `"Tom"`.
   public var name: String
-  /// `owner`
   public var owner: String?
-  /// `breed`
   public var breed: String
 
   /// Creates a value.
@@ -54,17 +46,10 @@ extension Dog {
   ///
   /// `#/definitions/dog`
   public struct Input: JSONModel {
-    /// `kind`
     public var kind: String
-    /// `name`
-    ///
-    /// ```json
-    /// "Tom"
-    /// ```
+    /// Example: `"Tom"`.
     public var name: String
-    /// `owner`
     public var owner: Nullable<String>?
-    /// `breed`
     public var breed: String
 
     /// Creates a value.

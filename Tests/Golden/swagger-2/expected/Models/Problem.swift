@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/definitions/Problem`
 public struct Problem: JSONModel {
-  /// `message`
   public var message: String
 
   /// Creates a value.

@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/definitions/Reason`
 public struct Reason: JSONModel {
-  /// `text`
   public var text: String?
 
   /// Creates a value.

@@ -54,7 +54,7 @@ public enum AddAnimal: APIOperation {
 }
 
 extension AddAnimal {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(limit: Int?, body: Animal.Input?, into validation: inout Validation) {
     guard validation.enter("query") else { return }
     validation.exclusiveMaximum(limit, 100, at: .property("limit", schema: "spec.yaml#/parameters/Limit"))
@@ -114,16 +114,16 @@ public enum ListAnimals: APIOperation {
 }
 
 extension ListAnimals {
-  /// Reports what the document objects to in a request.
-  public static func validate(limit: Int?, kinds: [ListAnimals.KindsItem]?, into validation: inout Validation) {
+  /// Validates a request against the document's constraints.
+  public static func validate(kinds: [ListAnimals.KindsItem]?, limit: Int?, into validation: inout Validation) {
     guard validation.enter("query") else { return }
-    validation.exclusiveMaximum(limit, 100, at: .property("limit", schema: "spec.yaml#/parameters/Limit"))
     validation.each(
       kinds,
       at: .property("kinds", schema: "spec.yaml#/paths/~1animals/get/parameters/0")
     ) { element, validation in
       validation.enumerated(element)
     }
+    validation.exclusiveMaximum(limit, 100, at: .property("limit", schema: "spec.yaml#/parameters/Limit"))
     validation.leave()
   }
 }

@@ -40,9 +40,7 @@ public enum AddPicture: APIOperation {
 extension AddPicture {
   /// `#/paths/~1animals~1{id}~1picture/post/content/multipart~1form-data/schema`
   public struct Request: JSONModel {
-    /// `picture`
     public var picture: MultipartFile
-    /// `caption`
     public var caption: String?
 
     /// Creates a value.
@@ -158,7 +156,7 @@ public enum RemoveAnimal: APIOperation {
 }
 
 extension RemoveAnimal {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(id: Int64?, into validation: inout Validation) {
     guard validation.enter("path") else { return }
     validation.minimum(id, 1, at: .property("id", schema: "spec.yaml#/paths/~1animals~1{id}/parameters/0"))
@@ -221,7 +219,7 @@ extension RenameAnimal {
 }
 
 extension RenameAnimal {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(id: Int64?, body: RenameAnimal.Request?, into validation: inout Validation) {
     guard validation.enter("path") else { return }
     validation.minimum(id, 1, at: .property("id", schema: "spec.yaml#/paths/~1animals~1{id}/parameters/0"))
@@ -237,7 +235,6 @@ extension RenameAnimal {
     ///
     /// Maximum length: 20.
     public var name: String
-    /// `nicknames`
     public var nicknames: [String]?
 
     /// Creates a value.
@@ -264,7 +261,7 @@ extension RenameAnimal {
 }
 
 extension RenameAnimal.Request {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.maxLength(name, 20, at: .property("name", schema: "spec.yaml#/paths/~1animals~1{id}/put/parameters/0"))
   }

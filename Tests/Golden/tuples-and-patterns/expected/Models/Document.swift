@@ -3,17 +3,11 @@ public import APIRuntime
 
 /// `#/components/schemas/Document`
 public struct Document: JSONModel {
-  /// `id`
   public var id: String
-  /// `location`
-  ///
   /// Minimum number of items: 2.
   public var location: [Double]?
-  /// `entry`
   public var entry: [JSONValue]?
-  /// `thumbnail`
   public var thumbnail: Base64Bytes?
-  /// `settings`
   public var settings: String?
   /// Properties that the document does not name.
   public var additionalProperties: JSONObject
@@ -64,7 +58,7 @@ public struct Document: JSONModel {
 extension Document {
   private static let documentSchema = ExampleSchemas.documents.schema("#/components/schemas/Document")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schema(self, Self.documentSchema)
   }

@@ -5,7 +5,6 @@ public import APIRuntime
 ///
 /// `#/components/schemas/Customer`
 public struct Customer: JSONModel {
-  /// `name`
   public var name: String
 
   /// Creates a value.

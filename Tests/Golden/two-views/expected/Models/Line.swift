@@ -3,10 +3,7 @@ public import APIRuntime
 
 /// `#/components/schemas/Line`
 public struct Line: JSONModel {
-  /// `article`
   public var article: String
-  /// `count`
-  ///
   /// Default: `1`.
   /// Minimum: 1.
   public var count: Int
@@ -34,7 +31,7 @@ public struct Line: JSONModel {
 }
 
 extension Line {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Line"
     validation.minimum(count, 1, at: "count")
@@ -46,10 +43,7 @@ extension Line {
   ///
   /// `#/components/schemas/Line`
   public struct Input: JSONModel {
-    /// `article`
     public var article: String
-    /// `count`
-    ///
     /// Default: `1`.
     /// Minimum: 1.
     public var count: Int?
@@ -78,7 +72,7 @@ extension Line {
 }
 
 extension Line.Input {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Line"
     validation.minimum(count, 1, at: "count")

@@ -3,21 +3,15 @@ public import APIRuntime
 
 /// `#/components/schemas/Order`
 public struct Order: JSONModel {
-  /// `id`
   public var id: String
-  /// `state`
-  ///
   /// Default: `"open"`.
-  public var state: Order.State
-  /// `note`
+  public var state: State
   public var note: String?
-  /// `lines`
   public var lines: [Line]
-  /// `customer`
   public var customer: Customer?
 
   /// Creates a value.
-  public init(id: String, state: Order.State = .open, note: String? = nil, lines: [Line], customer: Customer? = nil) {
+  public init(id: String, state: State = .open, note: String? = nil, lines: [Line], customer: Customer? = nil) {
     self.id = id
     self.state = state
     self.note = note
@@ -48,7 +42,7 @@ public struct Order: JSONModel {
 }
 
 extension Order {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Order"
     validation.enumerated(state, at: "state")
@@ -61,23 +55,17 @@ extension Order {
   ///
   /// `#/components/schemas/Order`
   public struct Input: JSONModel {
-    /// `secret`
     public var secret: String?
-    /// `state`
-    ///
     /// Default: `"open"`.
-    public var state: Order.State?
-    /// `note`
+    public var state: State?
     public var note: Nullable<String>?
-    /// `lines`
     public var lines: [Line.Input]
-    /// `customer`
     public var customer: Customer?
 
     /// Creates a value.
     public init(
       secret: String? = nil,
-      state: Order.State? = nil,
+      state: State? = nil,
       note: Nullable<String>? = nil,
       lines: [Line.Input],
       customer: Customer? = nil
@@ -142,7 +130,7 @@ extension Order {
 }
 
 extension Order.Input {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Order"
     validation.enumerated(state, at: "state")

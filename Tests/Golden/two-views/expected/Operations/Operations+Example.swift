@@ -35,7 +35,7 @@ public enum CreateOrder: APIOperation {
 }
 
 extension CreateOrder {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(body: Order.Input?, into validation: inout Validation) {
     validation.model(body, at: "body")
   }

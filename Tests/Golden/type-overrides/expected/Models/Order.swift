@@ -4,17 +4,11 @@ public import APIRuntime
 
 /// `#/components/schemas/Order`
 public struct Order: JSONModel {
-  /// `number`
   public var number: Int64
-  /// `price`
   public var price: JSONObject
-  /// `prices`
   public var prices: [JSONObject]?
-  /// `details`
   public var details: JSONObject?
-  /// `status`
   public var status: String?
-  /// `either`
   public var either: JSONValue?
 
   /// Creates a value.
@@ -64,7 +58,7 @@ extension Order {
   private static let statusSchema = ExampleSchemas.documents.schema("#/components/schemas/Order/properties/status")
   private static let eitherSchema = ExampleSchemas.documents.schema("#/components/schemas/Order/properties/either")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schema(price, Self.priceSchema, at: "price")
     validation.each(prices, at: "prices") { element, validation in

@@ -5,7 +5,6 @@ public import APIRuntime
 ///
 /// `#/components/schemas/Keyword`
 public struct Keyword: JSONModel {
-  /// `text`
   public var text: String?
 
   /// Creates a value.

@@ -4,7 +4,7 @@ public import APIRuntime
 /// `#/components/schemas/Labels`
 public enum Labels: JSONModel {
   case strings([String])
-  case items([Labels.Item])
+  case items([Item])
   /// A value that is none of the others.
   case unknown(JSONValue)
 
@@ -14,7 +14,7 @@ public enum Labels: JSONModel {
       self = .strings(value)
       return
     }
-    if let value: [Labels.Item] = json.attempt(.array) {
+    if let value: [Item] = json.attempt(.array) {
       self = .items(value)
       return
     }
@@ -34,7 +34,7 @@ public enum Labels: JSONModel {
 extension Labels {
   private static let documentSchema = ExampleSchemas.documents.schema("#/components/schemas/Labels")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schema(self, Self.documentSchema)
   }
@@ -43,7 +43,6 @@ extension Labels {
 extension Labels {
   /// `#/components/schemas/Labels/oneOf/1/items`
   public struct Item: JSONModel {
-    /// `name`
     public var name: String?
     /// Properties that the document does not name.
     public var additionalProperties: JSONObject

@@ -3,18 +3,18 @@ public import APIRuntime
 
 /// `#/components/schemas/Metadata`
 public enum Metadata: JSONModel {
-  case object(Metadata.Object)
-  case empty(Metadata.Empty)
+  case object(Object)
+  case empty(Empty)
   /// A value that is none of the others.
   case unknown(JSONValue)
 
   /// Reads the value that the JSON fits.
   public init(from json: JSONElement) throws(JSONError) {
-    if let value: Metadata.Object = json.attempt(.object) {
+    if let value: Object = json.attempt(.object) {
       self = .object(value)
       return
     }
-    if let value: Metadata.Empty = json.attempt(.string) {
+    if let value: Empty = json.attempt(.string) {
       self = .empty(value)
       return
     }
@@ -32,7 +32,7 @@ public enum Metadata: JSONModel {
 }
 
 extension Metadata {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Metadata"
     switch self {
@@ -74,7 +74,6 @@ extension Metadata {
 
   /// `#/components/schemas/Metadata/anyOf/0`
   public struct Object: JSONModel {
-    /// `color`
     public var color: String?
 
     /// Creates a value.

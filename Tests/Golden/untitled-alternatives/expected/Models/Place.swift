@@ -5,26 +5,26 @@ public import APIRuntime
 ///
 /// `#/components/schemas/Place`
 public enum Place: JSONModel {
-  case option1(Place.Option1)
-  case option2(Place.Option2)
+  case option1(Option1)
+  case option2(Option2)
   /// A value that is none of the others.
   case unknown(JSONValue)
 
   /// Reads the value that the JSON fits.
   public init(from json: JSONElement) throws(JSONError) {
-    if let value: Place.Option1 = json.attempt(.object, having: ["lat", "lon"]) {
+    if let value: Option1 = json.attempt(.object, having: ["lat", "lon"]) {
       self = .option1(value)
       return
     }
-    if let value: Place.Option2 = json.attempt(.object, having: ["city", "street"]) {
+    if let value: Option2 = json.attempt(.object, having: ["city", "street"]) {
       self = .option2(value)
       return
     }
-    if let value: Place.Option1 = json.attempt(.object) {
+    if let value: Option1 = json.attempt(.object) {
       self = .option1(value)
       return
     }
-    if let value: Place.Option2 = json.attempt(.object) {
+    if let value: Option2 = json.attempt(.object) {
       self = .option2(value)
       return
     }
@@ -44,7 +44,7 @@ public enum Place: JSONModel {
 extension Place {
   private static let documentSchema = ExampleSchemas.documents.schema("#/components/schemas/Place")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schema(self, Self.documentSchema)
   }
@@ -53,9 +53,7 @@ extension Place {
 extension Place {
   /// `#/components/schemas/Place/oneOf/0`
   public struct Option1: JSONModel {
-    /// `lat`
     public var lat: Double
-    /// `lon`
     public var lon: Double
     /// Properties that the document does not name.
     public var additionalProperties: JSONObject
@@ -89,9 +87,7 @@ extension Place {
 
   /// `#/components/schemas/Place/oneOf/1`
   public struct Option2: JSONModel {
-    /// `street`
     public var street: String
-    /// `city`
     public var city: String
     /// Properties that the document does not name.
     public var additionalProperties: JSONObject

@@ -3,31 +3,31 @@ public import APIRuntime
 
 /// `#/components/schemas/Request`
 public enum Request: JSONModel {
-  case reviewer(Request.Reviewer)
-  case team(Request.Team)
-  case empty(Request.Empty)
+  case reviewer(Reviewer)
+  case team(Team)
+  case empty(Empty)
   /// A value that is none of the others.
   case unknown(JSONValue)
 
   /// Reads the value that the JSON fits.
   public init(from json: JSONElement) throws(JSONError) {
-    if let value: Request.Reviewer = json.attempt(.object, having: ["reviewer"]) {
+    if let value: Reviewer = json.attempt(.object, having: ["reviewer"]) {
       self = .reviewer(value)
       return
     }
-    if let value: Request.Team = json.attempt(.object, having: ["team"]) {
+    if let value: Team = json.attempt(.object, having: ["team"]) {
       self = .team(value)
       return
     }
-    if let value: Request.Reviewer = json.attempt(.object) {
+    if let value: Reviewer = json.attempt(.object) {
       self = .reviewer(value)
       return
     }
-    if let value: Request.Team = json.attempt(.object) {
+    if let value: Team = json.attempt(.object) {
       self = .team(value)
       return
     }
-    if let value: Request.Empty = json.attempt(.object) {
+    if let value: Empty = json.attempt(.object) {
       self = .empty(value)
       return
     }
@@ -48,7 +48,7 @@ public enum Request: JSONModel {
 extension Request {
   private static let documentSchema = ExampleSchemas.documents.schema("#/components/schemas/Request")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schema(self, Self.documentSchema)
   }
@@ -83,9 +83,7 @@ extension Request {
 
   /// `#/components/schemas/Request/oneOf/0`
   public struct Reviewer: JSONModel {
-    /// `reviewer`
     public var reviewer: String
-    /// `note`
     public var note: String?
     /// Properties that the document does not name.
     public var additionalProperties: JSONObject
@@ -119,9 +117,7 @@ extension Request {
 
   /// `#/components/schemas/Request/oneOf/1`
   public struct Team: JSONModel {
-    /// `team`
     public var team: String
-    /// `note`
     public var note: String?
     /// Properties that the document does not name.
     public var additionalProperties: JSONObject

@@ -3,8 +3,8 @@ public import APIRuntime
 
 /// `#/components/schemas/Rule`
 public enum Rule: JSONModel {
-  case waitTimer(Rule.WaitTimer)
-  case requiredReviewers(Rule.RequiredReviewers)
+  case waitTimer(WaitTimer)
+  case requiredReviewers(RequiredReviewers)
   /// A value that is none of the others.
   case unknown(JSONValue)
 
@@ -13,8 +13,8 @@ public enum Rule: JSONModel {
   /// Reads the value that the JSON fits.
   public init(from json: JSONElement) throws(JSONError) {
     switch json.discriminator("type").map(Self.discriminatorValues.index(of:)) {
-    case 0: self = .waitTimer(try Rule.WaitTimer(from: json))
-    case 1: self = .requiredReviewers(try Rule.RequiredReviewers(from: json))
+    case 0: self = .waitTimer(try WaitTimer(from: json))
+    case 1: self = .requiredReviewers(try RequiredReviewers(from: json))
     default: self = .unknown(try JSONValue(from: json))
     }
   }
@@ -30,7 +30,7 @@ public enum Rule: JSONModel {
 }
 
 extension Rule {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Rule"
     switch self {
@@ -44,11 +44,10 @@ extension Rule {
 extension Rule {
   /// `#/components/schemas/Rule/oneOf/1`
   public struct RequiredReviewers: JSONModel {
-    /// `type`
-    public var type: Rule.RequiredReviewers.Kind
+    public var type: Kind
 
     /// Creates a value.
-    public init(type: Rule.RequiredReviewers.Kind = .requiredReviewers) {
+    public init(type: Kind = .requiredReviewers) {
       self.type = type
     }
 
@@ -68,13 +67,11 @@ extension Rule {
 
   /// `#/components/schemas/Rule/oneOf/0`
   public struct WaitTimer: JSONModel {
-    /// `type`
-    public var type: Rule.WaitTimer.Kind
-    /// `minutes`
+    public var type: Kind
     public var minutes: Int?
 
     /// Creates a value.
-    public init(type: Rule.WaitTimer.Kind = .waitTimer, minutes: Int? = nil) {
+    public init(type: Kind = .waitTimer, minutes: Int? = nil) {
       self.type = type
       self.minutes = minutes
     }
@@ -97,10 +94,10 @@ extension Rule {
 }
 
 extension Rule.RequiredReviewers {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Rule/oneOf/1"
-    validation.enumerated(type, at: "type")
+    validation.enumerated(type, "const", at: "type")
   }
 }
 
@@ -133,10 +130,10 @@ extension Rule.RequiredReviewers {
 }
 
 extension Rule.WaitTimer {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Rule/oneOf/0"
-    validation.enumerated(type, at: "type")
+    validation.enumerated(type, "const", at: "type")
   }
 }
 

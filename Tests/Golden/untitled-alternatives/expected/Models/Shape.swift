@@ -3,18 +3,18 @@ public import APIRuntime
 
 /// `#/components/schemas/Shape`
 public enum Shape: JSONModel {
-  case circle(Shape.Circle)
-  case point(Shape.Point)
+  case circle(Circle)
+  case point(Point)
   /// A value that is none of the others.
   case unknown(JSONValue)
 
   /// Reads the value that the JSON fits.
   public init(from json: JSONElement) throws(JSONError) {
-    if let value: Shape.Circle = json.attempt(.object) {
+    if let value: Circle = json.attempt(.object) {
       self = .circle(value)
       return
     }
-    if let value: Shape.Point = json.attempt(.string) {
+    if let value: Point = json.attempt(.string) {
       self = .point(value)
       return
     }
@@ -32,7 +32,7 @@ public enum Shape: JSONModel {
 }
 
 extension Shape {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Shape"
     switch self {
@@ -48,11 +48,10 @@ extension Shape {
 extension Shape {
   /// `#/components/schemas/Shape/oneOf/1`
   public struct Circle: JSONModel {
-    /// `circle`
-    public var circle: Shape.Circle.Circle
+    public var circle: CircleModel
 
     /// Creates a value.
-    public init(circle: Shape.Circle.Circle) {
+    public init(circle: CircleModel) {
       self.circle = circle
     }
 
@@ -99,8 +98,7 @@ extension Shape {
 
 extension Shape.Circle {
   /// `#/components/schemas/Shape/oneOf/1/properties/circle`
-  public struct Circle: JSONModel {
-    /// `radius`
+  public struct CircleModel: JSONModel {
     public var radius: Double?
 
     /// Creates a value.

@@ -4,7 +4,7 @@ public import APIRuntime
 /// `#/components/schemas/Until`
 public enum Until: JSONModel {
   case integer(Int)
-  case keyword(Until.KeywordModel)
+  case keyword(Keyword)
   /// A value that is none of the others.
   case unknown(JSONValue)
 
@@ -14,7 +14,7 @@ public enum Until: JSONModel {
       self = .integer(value)
       return
     }
-    if let value: Until.KeywordModel = json.attempt(.string) {
+    if let value: Keyword = json.attempt(.string) {
       self = .keyword(value)
       return
     }
@@ -32,7 +32,7 @@ public enum Until: JSONModel {
 }
 
 extension Until {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Until"
     switch self {
@@ -47,7 +47,7 @@ extension Until {
 
 extension Until {
   /// `#/components/schemas/Until/oneOf/1`
-  public enum KeywordModel: OpenEnum {
+  public enum Keyword: OpenEnum {
     case now
     case never
     /// A value that the document does not list.

@@ -3,13 +3,9 @@ public import APIRuntime
 
 /// `#/components/schemas/Pet`
 public struct Animal: JSONModel {
-  /// `name`
   public var name: String?
-  /// `id`
   public var id: String?
-  /// `price`
   public var price: String?
-  /// `currency`
   public var currency: Currency?
 
   /// Creates a value.

@@ -3,18 +3,12 @@ public import APIRuntime
 
 /// `#/components/schemas/Reading`
 public struct Reading: JSONModel {
-  /// `degrees`
-  ///
   /// Minimum: -90.
   /// Maximum: 60.
   public var degrees: Double
-  /// `place`
   public var place: Place?
-  /// `notes`
   public var notes: [String]?
-  /// `places`
   public var places: [Place]?
-  /// `marks`
   public var marks: [String: Int]?
   /// Properties that the document does not name.
   public var additionalProperties: [String: Place]
@@ -63,7 +57,7 @@ public struct Reading: JSONModel {
 }
 
 extension Reading {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Reading"
     validation.minimum(degrees, -90, at: "degrees")

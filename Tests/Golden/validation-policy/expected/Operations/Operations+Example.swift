@@ -35,7 +35,7 @@ public enum AddReading: APIOperation {
 }
 
 extension AddReading {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(room: String?, floor: Int?, body: Reading?, into validation: inout Validation) {
     guard validation.enter("query") else { return }
     validation.minLength(room, 2, at: .property("room", schema: "spec.yaml#/paths/~1readings/post/parameters/0/schema"))
@@ -71,7 +71,7 @@ extension AddReading {
 }
 
 extension AddReading.Headers {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.minimum(
       xRest,

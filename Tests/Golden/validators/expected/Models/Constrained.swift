@@ -3,65 +3,36 @@ public import APIRuntime
 
 /// `#/components/schemas/Constrained`
 public struct Constrained: JSONModel {
-  /// `atLeast`
-  ///
   /// Minimum: 1.
   public var atLeast: Int?
-  /// `below`
-  ///
   /// Less than: 10.
   public var below: Int?
-  /// `above`
-  ///
   /// Greater than: 0.1.
   public var above: Double?
-  /// `atMost`
-  ///
   /// Maximum: 99.5.
   public var atMost: Double?
-  /// `even`
-  ///
   /// Multiple of: 2.
   public var even: Int?
-  /// `cents`
-  ///
   /// Multiple of: 0.01.
   public var cents: Double?
-  /// `short`
-  ///
   /// Maximum length: 3.
   public var short: String?
-  /// `long`
-  ///
   /// Minimum length: 2.
   public var long: String?
-  /// `code`
-  ///
   /// Pattern: `^[A-Z]{2}-\d+$`.
   public var code: String?
-  /// `few`
-  ///
   /// Maximum number of items: 2.
   public var few: [String]?
-  /// `some`
-  ///
   /// Minimum number of items: 1.
   /// No item twice.
   public var `some`: [Int]?
-  /// `grid`
   public var grid: [[Int]]?
-  /// `map`
-  ///
   /// Minimum number of properties: 1.
   /// Maximum number of properties: 2.
   public var map: [String: String]?
-  /// `kind`
-  public var kind: Constrained.Kind?
-  /// `inner`
+  public var kind: Kind?
   public var inner: Inner?
-  /// `inners`
   public var inners: [Inner]?
-  /// `free`
   public var free: String?
   /// Properties that the document does not name.
   public var additionalProperties: JSONObject
@@ -101,7 +72,7 @@ public struct Constrained: JSONModel {
     some: [Int]? = nil,
     grid: [[Int]]? = nil,
     map: [String: String]? = nil,
-    kind: Constrained.Kind? = nil,
+    kind: Kind? = nil,
     inner: Inner? = nil,
     inners: [Inner]? = nil,
     free: String? = nil,
@@ -178,7 +149,7 @@ public struct Constrained: JSONModel {
 extension Constrained {
   private static let codePattern = Pattern("^[A-Z]{2}-\\d+$")
 
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Constrained"
     validation.minProperties(self, 1)

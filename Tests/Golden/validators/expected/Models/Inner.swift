@@ -3,8 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/Inner`
 public struct Inner: JSONModel {
-  /// `name`
-  ///
   /// Maximum length: 2.
   public var name: String
 
@@ -28,7 +26,7 @@ public struct Inner: JSONModel {
 }
 
 extension Inner {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Inner"
     validation.maxLength(name, 2, at: "name")

@@ -3,7 +3,6 @@ public import APIRuntime
 
 /// `#/components/schemas/Unconstrained`
 public struct Unconstrained: JSONModel {
-  /// `name`
   public var name: String?
 
   /// Creates a value.

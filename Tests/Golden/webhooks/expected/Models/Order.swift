@@ -3,13 +3,9 @@ public import APIRuntime
 
 /// `#/components/schemas/Order`
 public struct Order: JSONModel {
-  /// `number`
   public var number: Int?
-  /// `copies`
-  ///
   /// Minimum: 1.
   public var copies: Int
-  /// `note`
   public var note: String?
 
   /// Creates a value.
@@ -38,7 +34,7 @@ public struct Order: JSONModel {
 }
 
 extension Order {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   public func validate(into validation: inout Validation) {
     validation.schemaLocation = "spec.yaml#/components/schemas/Order"
     validation.minimum(copies, 1, at: "copies")

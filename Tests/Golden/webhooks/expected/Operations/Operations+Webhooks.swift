@@ -81,7 +81,7 @@ public enum OrderPlaced: APIOperation {
 }
 
 extension OrderPlaced {
-  /// Reports what the document objects to in a request.
+  /// Validates a request against the document's constraints.
   public static func validate(attempt: Int?, body: Order?, into validation: inout Validation) {
     guard validation.enter("query") else { return }
     validation.minimum(
@@ -130,7 +130,6 @@ public enum PutStockLow: APIOperation {
 extension PutStockLow {
   /// `#/webhooks/stock~1low/put/requestBody/content/application~1json/schema`
   public struct Request: JSONModel {
-    /// `article`
     public var article: String
 
     /// Creates a value.
@@ -154,8 +153,6 @@ extension PutStockLow {
 
   /// `#/webhooks/stock~1low/put/responses/200/content/application~1json/schema`
   public struct Response: JSONModel {
-    /// `reorder`
-    ///
     /// Default: `0`.
     public var reorder: Int?
 

@@ -3,11 +3,8 @@ public import APIRuntime
 
 /// `#/components/schemas/Pet`
 public struct Pet: JSONModel {
-  /// `name`
   public var name: String?
-  /// `tags`
   public var tags: JSONValue?
-  /// `owner`
   public var owner: JSONObject?
 
   /// Creates a value.
