@@ -160,9 +160,9 @@ struct ParameterStylesTests {
   @Test("Names of any characters, several parameters to a segment, and one that is declared nowhere")
   func names() async throws {
     try await client.names(
-      verSion: 3, subVersion: "beta", ext: ".gz", pageSize: 5, onOff: "x", kept: "y", aB: "z", grosse: "XL")
+      verSion: 3, subVersion: "beta", ext: ".gz", pageSize: 5, aB: "z", grosse: "XL", onOff: "x", kept: "y")
     #expect(
-      await recorder.target == "/names/v3-beta.tar.gz?page%5Bsize%5D=5&on%3Aoff=x&kept=y&a.b=z&Gr%C3%B6%C3%9Fe=XL")
+      await recorder.target == "/names/v3-beta.tar.gz?page%5Bsize%5D=5&a.b=z&Gr%C3%B6%C3%9Fe=XL&on%3Aoff=x&kept=y")
     #expect(await received == ["3", "beta", ".gz", "5", "x", "y", "z", "XL"])
     #expect(await answer("/names/v3-beta.tar.gz?page[size]=6&on:off=x") == 204)
     #expect(await received == ["3", "beta", ".gz", "6", "x", "-", "-", "-"])
@@ -258,7 +258,7 @@ private struct Service: ExampleService {
   ) async throws(Reserved.Failure) { await take(path, text, coded, count) }
 
   func names(
-    verSion: Int, subVersion: String, ext: String, pageSize: Int?, onOff: String?, kept: String?, aB: String?,
-    grosse: String?
+    verSion: Int, subVersion: String, ext: String, pageSize: Int?, aB: String?, grosse: String?,
+    onOff: String?, kept: String?
   ) async throws(Names.Failure) { await take(verSion, subVersion, ext, pageSize, onOff, kept, aB, grosse) }
 }

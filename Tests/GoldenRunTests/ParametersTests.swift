@@ -15,7 +15,7 @@ struct ParametersTests {
     }
 
     func findOrders(
-      shopID: String, trace: String, year: Int, number: Int, queryPage: Int, tags: [String]?, ids: [Int]?,
+      shopID: String, year: Int, number: Int, trace: String, queryPage: Int, tags: [String]?, ids: [Int]?,
       filter: FindOrders.Filter?, where: FindOrders.Where?, sort: FindOrders.Sort?, order: FindOrders.Order,
       fields: [FindOrders.FieldsItem], since: DateTime?, xFlags: [Bool]?, session: String?, headerPage: String?,
       any: FindOrders.AnyModel?
@@ -62,7 +62,7 @@ struct ParametersTests {
 
   @Test("Only what is given is sent, and the server applies the defaults")
   func least() async throws {
-    try await client.findOrders(shopID: "a/b c", trace: "t", year: 2025, number: 7)
+    try await client.findOrders(shopID: "a/b c", year: 2025, number: 7, trace: "t")
     #expect(await recorder.target == "/shops/a%2Fb%20c/orders/2025-7")
     #expect(await service.calls.texts == ["a/b c t 2025-7 1 up [id]"])
   }
@@ -70,7 +70,7 @@ struct ParametersTests {
   @Test("Every shape of a query arrives as it was sent")
   func queries() async throws {
     try await client.findOrders(
-      shopID: "ab", trace: "t", year: 2025, number: 7, queryPage: 2, tags: ["a&b", "", "c,d"], ids: [3, 4],
+      shopID: "ab", year: 2025, number: 7, trace: "t", queryPage: 2, tags: ["a&b", "", "c,d"], ids: [3, 4],
       filter: .init(from: "x", to: "y z"), where: .init(name: "n"), sort: .down, order: .down, fields: [.total, .id],
       since: DateTime("2025-12-01T08:55:15.762+02:00"), any: .strings(["p", "q"]))
     #expect(
@@ -86,7 +86,7 @@ struct ParametersTests {
 
   @Test("One value for what may be one or several is one")
   func scalar() async throws {
-    try await client.findOrders(shopID: "ab", trace: "t", year: 2025, number: 7, any: .string("p"))
+    try await client.findOrders(shopID: "ab", year: 2025, number: 7, trace: "t", any: .string("p"))
     #expect(await recorder.target == "/shops/ab/orders/2025-7?any=p")
     #expect(await service.calls.texts == [#"ab t 2025-7 1 up [id] any "p""#])
   }
@@ -94,7 +94,7 @@ struct ParametersTests {
   @Test("Header fields and cookies")
   func headers() async throws {
     try await client.findOrders(
-      shopID: "ab", trace: "t", year: 2025, number: 7, xFlags: [true, false], session: "s1", headerPage: "p")
+      shopID: "ab", year: 2025, number: 7, trace: "t", xFlags: [true, false], session: "s1", headerPage: "p")
     let request = try #require(await recorder.requests.last)
     #expect(request.target == "/shops/ab/orders/2025-7")
     #expect(request.headers[try #require(HTTPField.Name("trace"))] == "t")
@@ -108,7 +108,7 @@ struct ParametersTests {
   func refused() async {
     let failure = await failure(of: FindOrders.self) { () async throws(FindOrders.Failure) in
       try await client.findOrders(
-        shopID: "a", trace: "t", year: 1899, number: 7, queryPage: 0, sort: .unknown("left"), fields: [.unknown("x")])
+        shopID: "a", year: 1899, number: 7, trace: "t", queryPage: 0, sort: .unknown("left"), fields: [.unknown("x")])
     }
     #expect(
       refusals(failure) == [
