@@ -143,7 +143,9 @@ extension JSONElement {
   /// no object: reading says so.
   public func allows(_ key: StaticString, _ texts: [StaticString]) -> Bool {
     guard let text = discriminator(key) else { return true }
-    return texts.contains { text.utf8.elementsEqual(UnsafeBufferPointer(start: $0.utf8Start, count: $0.utf8CodeUnitCount)) }
+    return texts.contains {
+      text.utf8.elementsEqual(UnsafeBufferPointer(start: $0.utf8Start, count: $0.utf8CodeUnitCount))
+    }
   }
 
   /// Whether a property of this object is absent or one of some integers.

@@ -222,7 +222,8 @@ extension UnionAttemptView {
       arguments = "\(arguments), having: [\(literals)]"
     }
     let attempt: SwiftText = "let value: \(type) = json.attempt(\(arguments))"
-    condition = conditions.isEmpty ? attempt + " " : filledCondition(conditions + [attempt], indentation: indentation + 4)
+    condition =
+      conditions.isEmpty ? attempt + " " : filledCondition(conditions + [attempt], indentation: indentation + 4)
   }
 
   private static func conditions(_ constants: [Union.Constant]) -> [SwiftText] {

@@ -31,13 +31,13 @@ private struct Stub: SolvimonService {
     }
   }
 
-  func getIntegration(version: String, resourceID: String) throws(GetIntegration.Failure) -> Integration {
+  func getIntegration(resourceID: String, version: String) throws(GetIntegration.Failure) -> Integration {
     try check(resourceID, GetIntegration.self)
     return integration("version \(version), resource \(resourceID)")
   }
 
   func updateIntegration(
-    version: String, resourceID: String, xPlatformID: String?, body: Integration.Input
+    resourceID: String, version: String, xPlatformID: String?, body: Integration.Input
   ) throws(UpdateIntegration.Failure) -> Integration {
     try check(resourceID, UpdateIntegration.self)
     let status =
@@ -86,7 +86,7 @@ struct WireSolvimonTests {
   @Test("Updating sends the body, and the platform in its header field")
   func update() async throws {
     let body = try input(tax: try JSONObject(json: #"{"rate":0.10}"#))
-    let found = try await client.updateIntegration(version: "1", resourceID: "i", xPlatformID: "plat_1", body: body)
+    let found = try await client.updateIntegration(resourceID: "i", version: "1", xPlatformID: "plat_1", body: body)
     #expect(found.message == "platform plat_1, status absent")
     #expect(
       await tap.sent == [
@@ -97,14 +97,14 @@ struct WireSolvimonTests {
 
   @Test("A status that is absent, one that is null and one with a value are three things on the wire")
   func status() async throws {
-    let absent = try await client.updateIntegration(version: "1", resourceID: "i", body: try input())
+    let absent = try await client.updateIntegration(resourceID: "i", version: "1", body: try input())
     #expect(await tap.body == start + "}")
     #expect(absent.message == "platform none, status absent")
-    let null = try await client.updateIntegration(version: "1", resourceID: "i", body: try input(status: .null))
+    let null = try await client.updateIntegration(resourceID: "i", version: "1", body: try input(status: .null))
     #expect(await tap.body == start + #","status":null}"#)
     #expect(null.message == "platform none, status null")
     let body = try input(status: .value("ACTIVE"))
-    let value = try await client.updateIntegration(version: "1", resourceID: "i", body: body)
+    let value = try await client.updateIntegration(resourceID: "i", version: "1", body: body)
     #expect(await tap.body == start + #","status":"ACTIVE"}"#)
     #expect(value.message == "platform none, status ACTIVE")
   }
@@ -112,10 +112,10 @@ struct WireSolvimonTests {
   @Test("A key or a bearer token will do")
   func either() async throws {
     let bearer = SolvimonClient(security: .bearer("token"), transport: tap)
-    _ = try await bearer.getIntegration(version: "1", resourceID: "i")
+    _ = try await bearer.getIntegration(resourceID: "i", version: "1")
     #expect(
       await tap.sent == ["GET /v1/integrations/i", "accept: application/json", "authorization: Bearer token"])
-    _ = try await client.getIntegration(version: "1", resourceID: "i")
+    _ = try await client.getIntegration(resourceID: "i", version: "1")
     #expect(await tap.sent.last == "x-api-key: key")
   }
 
@@ -123,7 +123,7 @@ struct WireSolvimonTests {
   func withoutCredentials() async {
     let client = SolvimonClient(security: .none, transport: tap)
     let found = await refusals(of: GetIntegration.self) {
-      try await client.getIntegration(version: "1", resourceID: "i")
+      try await client.getIntegration(resourceID: "i", version: "1")
     }
     #expect(found?.map { $0.hasPrefix("/security ") } == [true])
     #expect(await tap.sent.isEmpty)
@@ -140,11 +140,11 @@ struct WireSolvimonTests {
     let body = try input()
     expect(
       await documentedFailure(of: GetIntegration.self) {
-        try await client.getIntegration(version: "1", resourceID: "\(status)")
+        try await client.getIntegration(resourceID: "\(status)", version: "1")
       })
     expect(
       await documentedFailure(of: UpdateIntegration.self) {
-        try await client.updateIntegration(version: "1", resourceID: "\(status)", body: body)
+        try await client.updateIntegration(resourceID: "\(status)", version: "1", body: body)
       })
   }
 
@@ -152,7 +152,7 @@ struct WireSolvimonTests {
   func undocumented() async {
     let client = SolvimonClient(security: .apiKey("key"), transport: Refusing(status: 404))
     let status = await undocumentedStatus(of: GetIntegration.self) {
-      try await client.getIntegration(version: "1", resourceID: "i")
+      try await client.getIntegration(resourceID: "i", version: "1")
     }
     #expect(status == 404)
   }

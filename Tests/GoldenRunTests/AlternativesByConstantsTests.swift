@@ -36,7 +36,8 @@ struct AlternativesByConstantsTests {
   @Test("A value of the discriminator that two alternatives have is told by the rest of the object")
   func sharedValue() throws {
     #expect(
-      try roundTrip(#"{"type":"message","id":"1"}"#, as: Entry.self) == .item(.message(Message(type: .message, id: "1"))))
+      try roundTrip(#"{"type":"message","id":"1"}"#, as: Entry.self)
+        == .item(.message(Message(type: .message, id: "1"))))
     #expect(
       try roundTrip(#"{"type":"message","text":"a"}"#, as: Entry.self)
         == .easyMessage(EasyMessage(type: .message, text: "a")))

@@ -12,7 +12,7 @@ struct BodyAlternativesTests {
       case .json(let message): return .json(message)
       case .multipart(let message):
         return .json(Message(text: message.text, tags: message.files?.map { $0.filename ?? "" }))
-      case .text("scim"): throw .response(.badRequest(.applicationScimJSON(.init(status: 7))))
+      case .text("scim"): throw .response(.badRequest(.applicationSCIMJSON(.init(status: 7))))
       case .text("json"): throw .response(.badRequest(.json(Problem(message: "m"))))
       case .text(let text): return .text("text,\(text)")
       case .bytes(let bytes): return .text("\(bytes.contentType),\(bytes.bytes.count)")
@@ -49,7 +49,7 @@ struct BodyAlternativesTests {
     let scim = await failure(of: CreateMessage.self) { () async throws(CreateMessage.Failure) in
       try await client.createMessage(body: .text("scim"))
     }
-    guard case .response(.badRequest(.applicationScimJSON(let body))) = scim else {
+    guard case .response(.badRequest(.applicationSCIMJSON(let body))) = scim else {
       Issue.record("\(String(describing: scim))")
       return
     }

@@ -25,7 +25,7 @@ struct SchemaTests {
     let json = #"{"engine":{"power":90,"fuel":"petrol"},"wheels":[{"diameter":16}],"Input":{"voltage":12}}"#
     let car = try roundTrip(json, as: Car.self)
     #expect(car.engine == Car.Engine(power: 90, fuel: .petrol))
-    #expect(car.input == Car.InputModel(voltage: 12))
+    #expect(car.input == Car.Input(voltage: 12))
     let report = try roundTrip(#"{"pages":[{"kind":"image"},{"kind":"x"}]}"#, as: GetReport.Response.self)
     #expect(violations(of: report) == ["/pages/1/kind enum"])
   }

@@ -19,7 +19,7 @@ struct UntitledAlternativesTests {
   func kinds() throws {
     #expect(try roundTrip(#"{"color":"red"}"#, as: Metadata.self) == .object(Metadata.Object(color: "red")))
     #expect(try roundTrip(#""""#, as: Metadata.self) == .empty(Metadata.Empty.empty))
-    #expect(try roundTrip(#""never""#, as: Until.self) == .keyword(Until.KeywordModel.never))
+    #expect(try roundTrip(#""never""#, as: Until.self) == .keyword(Until.Keyword.never))
     #expect(try roundTrip(#"[{"name":"a"}]"#, as: Labels.self) == .items([Labels.Item(name: "a")]))
     #expect(try roundTrip(#"["a"]"#, as: Labels.self) == .strings(["a"]))
   }

@@ -42,7 +42,9 @@ extension Lowerer {
     }
     switch shape(of: use).kind {
     case .object(let object):
-      for property in object.properties.prefix(Self.mostProperties) { add(property.key, listedValues(of: property.use)) }
+      for property in object.properties.prefix(Self.mostProperties) {
+        add(property.key, listedValues(of: property.use))
+      }
     case .union(let inner):
       guard let discriminator = inner.discriminator, discriminator.rest == nil else { return [] }
       add(discriminator.key, .texts(discriminator.mapping.map(\.value)))

@@ -76,7 +76,9 @@ extension Lowerer {
     }
     for index in order {
       let component = resolved.componentSchemas[index]
-      let wished = wishesBelow(component.value, name: component.name, isNested: false).filter { seen.insert($0.owner).inserted }
+      let wished = wishesBelow(component.value, name: component.name, isNested: false).filter {
+        seen.insert($0.owner).inserted
+      }
       wishes += wished
       // A component may be a reference to a place inside another schema, whose type it names then.
       let owner = shape(of: component.value).owner
@@ -196,7 +198,8 @@ extension Lowerer {
     let names = assignNames(
       fresh.map { (key: $0.key, preferred: override($0.pointer) ?? $0.name) }, suffix: "Model", ignoringCase: true
     ) {
-      hiding.contains($0) || needed.contains($0) || isOperation && Self.reservedNestedNames.contains($0) || taken.contains($0)
+      hiding.contains($0) || needed.contains($0) || isOperation && Self.reservedNestedNames.contains($0)
+        || taken.contains($0)
         || members.contains($0)
     }
     for (wish, name) in zip(fresh, names) {

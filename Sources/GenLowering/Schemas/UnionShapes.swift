@@ -134,7 +134,8 @@ extension Lowerer {
       switch outline(of: use).kind {
       case .enumeration(let shape):
         raw = shape.raw
-        for value in described(shape, by: resolved.schemas[use.id]) where !values.contains(where: { DocumentKey($0.text) == DocumentKey(value.text) }) {
+        for value in described(shape, by: resolved.schemas[use.id])
+        where !values.contains(where: { DocumentKey($0.text) == DocumentKey(value.text) }) {
           values.append(value)
         }
       case .scalar(let type): types.insert(type)

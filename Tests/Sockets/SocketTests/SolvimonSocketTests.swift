@@ -9,13 +9,13 @@ private struct Service: SolvimonService {
     if security.apiKey != "key" && security.bearer != "token" { throw .unauthorized }
   }
 
-  func getIntegration(version: String, resourceID: String) throws(GetIntegration.Failure) -> Integration {
+  func getIntegration(resourceID: String, version: String) throws(GetIntegration.Failure) -> Integration {
     if resourceID == "forbidden" { throw .response(.forbidden) }
     return integration("version \(version), resource \(resourceID)")
   }
 
   func updateIntegration(
-    version: String, resourceID: String, xPlatformID: String?, body: Integration.Input
+    resourceID: String, version: String, xPlatformID: String?, body: Integration.Input
   ) throws(UpdateIntegration.Failure) -> Integration {
     let status =
       switch body.status {
@@ -49,7 +49,7 @@ struct SolvimonSocketTests {
     try await hosting(SolvimonServer(Service())) { port in
       let client = client(kind, port)
       #expect(try await client.getIntegration(resourceID: "a/b").message == "version 1, resource a/b")
-      #expect(try await client.getIntegration(version: "2", resourceID: "i").message == "version 2, resource i")
+      #expect(try await client.getIntegration(resourceID: "i", version: "2").message == "version 2, resource i")
       var body = Integration.Input(
         reference: "my-ref", name: "My integration", description: "Tax", type: "TAX",
         linkedResourcesConfigurations: [try JSONObject(json: #"{"id":"x"}"#)])
