@@ -111,14 +111,14 @@ struct ModelOutputTests {
 
       /// `#/components/schemas/Fruit`
       public struct Fruit: JSONModel {
-        public var kind: Fruit.Kind
+        public var kind: Kind
         public var on: Tree?
         public var ripeness: Ripeness?
 
         private static let keys: JSONKeys = ["kind", "on", "ripeness"]
 
         /// Creates a value.
-        public init(kind: Fruit.Kind, on: Tree? = nil, ripeness: Ripeness? = ._1) {
+        public init(kind: Kind, on: Tree? = nil, ripeness: Ripeness? = ._1) {
           self.kind = kind
           self.on = on
           self.ripeness = ripeness
@@ -157,11 +157,11 @@ struct ModelOutputTests {
       extension Fruit {
         /// What is sent.
         public struct Input: JSONModel {
-          public var kind: Fruit.Kind
+          public var kind: Kind
           public var weight: Nullable<Int32>?
 
           /// Creates a value.
-          public init(kind: Fruit.Kind, weight: Nullable<Int32>? = nil) {
+          public init(kind: Kind, weight: Nullable<Int32>? = nil) {
             self.kind = kind
             self.weight = weight
           }

@@ -148,7 +148,7 @@ struct StructureTests {
       Owner: {type: object, properties: {id: {type: integer}}}
       """)
     #expect(
-      lowered.names == ["Owner", "Pet", "Pet.OwnerModel", "Pet.Status", "Pet.ToysItem", "Pet.ToysItem.Colour"])
+      lowered.names == ["Owner", "Pet", "Pet.Owner", "Pet.Status", "Pet.ToysItem", "Pet.ToysItem.Colour"])
   }
 
   @Test("A large type is boxed where it is held in place")

@@ -45,7 +45,7 @@ struct ValidatorsTests {
         "\(error)" == """
           /atLeast: minimum 1, got 0
           /short: maxLength 3, got 4
-          /kind: enum, got "c"
+          /kind: enum "a", "b", got "c"
           """)
     }
   }

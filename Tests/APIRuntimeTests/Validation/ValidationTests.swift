@@ -91,9 +91,13 @@ struct ValidationTests {
   @Test("An enumeration is closed, compared by bytes")
   func enumerations() {
     expect([]) { $0.enumerated(FailedIntegration.ReasonType.mapping, at: "a") }
-    expect([#"/a: enum, got "Mapping""#]) { $0.enumerated(FailedIntegration.ReasonType(rawValue: "Mapping"), at: "a") }
-    expect(["/a: enum, got 2"]) { $0.enumerated(Node.Level(rawValue: 2), at: "a") }
-    expect([#"/0: enum, got "x""#]) { $0.items([FailedIntegration.ReasonType(rawValue: "x")]) }
+    expect([#"/a: enum "mapping", "remote", "channel_app", got "Mapping""#]) {
+      $0.enumerated(FailedIntegration.ReasonType(rawValue: "Mapping"), at: "a")
+    }
+    expect(["/a: enum 1, -5, got 2"]) { $0.enumerated(Node.Level(rawValue: 2), at: "a") }
+    expect([#"/0: enum "mapping", "remote", "channel_app", got "x""#]) {
+      $0.items([FailedIntegration.ReasonType(rawValue: "x")])
+    }
   }
 
   @Test("Sizes of arrays and objects")

@@ -68,7 +68,7 @@ struct JSONModelTests {
     #expect(
       pageError?.description == #"""
         /count: minimum 0, got -1
-        /results/0/reason_type: enum, got "x"
+        /results/0/reason_type: enum "mapping", "remote", "channel_app", got "x"
         /results/0/reference: pattern ^\S+$, got "a b"
         /results/0/tags: maxItems 3, got 4
         /results/0/tags: uniqueItems, got the same element at 0 and 2
