@@ -130,6 +130,8 @@ struct Lowerer {
   /// The names of the types of components, in lower case, by where they are written.
   var componentTypes: [String: String] = [:]
   var componentNames: Set<String> = []
+  /// The names of components that a declaration has values of, in lower case, once that has been asked.
+  var usedNames: [SchemaID: Set<String>] = [:]
   /// The names given so far in each scope, in lower case, by the scope's own name.
   var nestedNames: [String: Set<String>] = [:]
   /// Whether schemas are named by what holds them without writing them out, after all others have their names.

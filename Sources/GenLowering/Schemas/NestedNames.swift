@@ -9,8 +9,14 @@ extension Lowerer {
   /// around it, and those of the components that it has values of. `Company.Address` may stand beside
   /// a component `Address` that no company has.
   mutating func namesNeeded(within owner: SchemaID, called name: TypeName?) -> Set<String> {
-    var names = Set((name?.components ?? []).map { $0.lowercased() })
-    var visited: Set<SchemaID> = [owner]
+    namesUsed(within: owner).union((name?.components ?? []).map { $0.lowercased() })
+  }
+
+  /// The names of components that a declaration and those written in it have values of.
+  private mutating func namesUsed(within owner: SchemaID) -> Set<String> {
+    if let known = usedNames[owner] { return known }
+    usedNames[owner] = []  // A schema may be written inside of itself.
+    var names: Set<String> = []
     var pending = contents(of: owner)
     while let use = pending.popLast() {
       note(use.id, in: &names)
@@ -19,14 +25,14 @@ extension Lowerer {
       case .array(let items?): pending.append(items)
       case .map(let values): pending.append(values)
       case .object, .union, .enumeration:
-        guard visited.insert(shape.owner).inserted else { continue }
         note(shape.owner, in: &names)
-        if typeNames[shape.owner] == nil { pending += contents(of: shape.owner) }
+        if typeNames[shape.owner] == nil { names.formUnion(namesUsed(within: shape.owner)) }
       case .scalar(.custom(let type)):
         if let first = type.components.first { names.insert(first.lowercased()) }
       case .array(nil), .scalar, .freeObject, .any: break
       }
     }
+    usedNames[owner] = names
     return names
   }
 
@@ -51,13 +57,18 @@ extension Lowerer {
 
   /// `order` of `#/components/schemas/Order/properties/address`.
   private func componentType(writing pointer: String) -> String? {
-    var rest = Substring(pointer)
-    while true {
-      if let name = componentTypes[String(rest)] { return name }
-      guard let end = rest.utf8.lastIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") }) else {
-        return nil
-      }
-      rest = rest[..<end]
+    let bytes = pointer.utf8
+    var end = bytes.startIndex
+    for _ in 0..<mostComponentSteps {
+      guard
+        let next = bytes[end...].dropFirst().firstIndex(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "#") })
+      else { return componentTypes[pointer] }
+      if let name = componentTypes[String(pointer[..<next])] { return name }
+      end = next
     }
+    return nil
   }
 }
+
+/// A component stands behind no more slashes than this, those of its file included.
+private let mostComponentSteps = 16
