@@ -5,9 +5,7 @@ import APIRuntime
 ///
 /// `#/components/schemas/Tide`
 struct Tide: JSONModel {
-  /// `kind`
-  var kind: Tide.Kind
-  /// `time`
+  var kind: Kind
   var time: DateTime
   /// Above chart datum.
   ///
@@ -16,7 +14,7 @@ struct Tide: JSONModel {
   var metres: Double
 
   /// Creates a value.
-  init(kind: Tide.Kind, time: DateTime, metres: Double) {
+  init(kind: Kind, time: DateTime, metres: Double) {
     self.kind = kind
     self.time = time
     self.metres = metres
@@ -41,7 +39,7 @@ struct Tide: JSONModel {
 }
 
 extension Tide {
-  /// Reports what the document objects to.
+  /// Validates the value against the document's constraints.
   func validate(into validation: inout Validation) {
     validation.schemaLocation = "tides.yaml#/components/schemas/Tide"
     validation.enumerated(kind, at: "kind")
