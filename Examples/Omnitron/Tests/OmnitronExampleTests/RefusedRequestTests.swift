@@ -64,8 +64,9 @@ struct RefusedRequestTests {
       status: 400,
       problem: """
         {"detail": "The request does not keep the rules of the API.", "violations": [
-        {"pointer": "/body/reason_type", "keyword": "enum", "schema": "\(properties)/reason_type/enum",
-        "message": "must be one of the values that the document lists"},
+        {"pointer": "/body/reason_type", "keyword": "enum",
+        "bound": "\\"mapping\\", \\"remote\\", \\"channel_app\\"", "schema": "\(properties)/reason_type/enum",
+        "message": "must be one of \\"mapping\\", \\"remote\\", \\"channel_app\\""},
         {"pointer": "/body/retry_count", "keyword": "minimum", "bound": "0",
         "schema": "\(properties)/retry_count/minimum", "message": "must be at least 0"},
         {"pointer": "/body/retry_interval", "keyword": "minimum", "bound": "0",
